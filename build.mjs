@@ -1,0 +1,1 @@
+// Bundles what is started and deployed. Filled in with the command line.

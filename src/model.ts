@@ -1,0 +1,260 @@
+// The nouns that travel between the layers: what is read from a page, and what became of it.
+// Data only: no behaviour, no imports. Unknown is always null, never an empty string.
+
+/** Stable ids of the extractors; stored with every thread, so never renamed. */
+export type EngineId = string
+
+/** A document as the caller handed it over, decoded to text. */
+export interface PageInput {
+  readonly kind: 'html' | 'text'
+  /** Decoded text. `receive` has removed NUL characters and repaired lone surrogates. */
+  readonly content: string
+  /** Absolute http(s) address the document was fetched from. */
+  readonly url: string | null
+  /** When it was fetched; relative dates count from here. */
+  readonly fetchedAt: Date | null
+  /** IANA zone (Europe/Berlin) or offset (+03:00) that zoneless clocks on the page are read in. */
+  readonly timezone: string | null
+  /** BCP-47 hint of the caller. */
+  readonly language: string | null
+  /** What the caller says of the forum, for documents that do not say it themselves. */
+  readonly forum: { readonly name: string | null; readonly baseUrl: string | null } | null
+}
+
+export type DatePrecision = 'SECOND' | 'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'UNKNOWN'
+
+/** A date as the page showed it and what was made of it. */
+export interface ObservedDate {
+  /** RFC 3339 in UTC with milliseconds, or null where the words could not be read. */
+  readonly at: string | null
+  readonly precision: DatePrecision
+  /** The page's own words or attribute. */
+  readonly raw: string | null
+  /** The zone that was assumed because the page named none; null where the page named its own. */
+  readonly timezoneAssumed: string | null
+}
+
+export interface ExtractedAuthor {
+  readonly name: string
+  readonly nativeId: string | null
+  readonly profileUrl: string | null
+  readonly avatarUrl: string | null
+  /** Rank or role as the forum prints it ("Moderator"). */
+  readonly role: string | null
+}
+
+export interface Quote {
+  readonly author: string | null
+  /** Native id of the quoted post, where the markup names it. */
+  readonly postNativeId: string | null
+  readonly text: string
+}
+
+export interface Link {
+  readonly url: string
+  readonly text: string | null
+}
+
+export interface Attachment {
+  readonly url: string
+  readonly name: string | null
+  readonly mediaType: string | null
+}
+
+export interface ExtractedPost {
+  readonly nativeId: string | null
+  /** Permalink with its anchor, absolute, without session noise. */
+  readonly url: string | null
+  /** FEED_GUID, if it came by feed. */
+  readonly guid: string | null
+  /** 1-based place in the whole thread, where the page shows or implies it. */
+  readonly position: number | null
+  readonly author: ExtractedAuthor | null
+  readonly publishedAt: ObservedDate | null
+  readonly editedAt: ObservedDate | null
+  /** Sanitised HTML (inert), or null for a document that had none. */
+  readonly html: string | null
+  /** Plain text, quotes kept, page furniture and signatures removed; paragraphs parted by a blank line. */
+  readonly text: string
+  readonly language: string | null
+  readonly replyToNativeId: string | null
+  readonly quotes: readonly Quote[]
+  readonly links: readonly Link[]
+  readonly attachments: readonly Attachment[]
+  readonly reactionCount: number | null
+}
+
+export interface ExtractedBoard {
+  readonly nativeId: string | null
+  readonly name: string
+  readonly url: string | null
+}
+
+export interface ExtractedThread {
+  readonly nativeId: string | null
+  /** Canonical address of the thread's first page. */
+  readonly url: string | null
+  readonly title: string
+  readonly forum: {
+    readonly name: string | null
+    /** Scheme, host and path prefix of the forum, without a trailing slash. */
+    readonly baseUrl: string | null
+    readonly engineVersion: string | null
+  }
+  /** From the outermost board to the one that holds the thread; the forum's own start page is not a board. */
+  readonly boards: readonly ExtractedBoard[]
+  readonly language: string | null
+  readonly tags: readonly string[]
+  readonly isLocked: boolean | null
+  readonly isPinned: boolean | null
+  /** How many posts the forum says the thread has. */
+  readonly declaredPostCount: number | null
+  /** 1-based page of the thread this document shows, and of how many. */
+  readonly pageNumber: number | null
+  readonly pageCount: number | null
+  readonly nextPageUrl: string | null
+  readonly posts: readonly ExtractedPost[]
+}
+
+// ── What an engine finds, before cleaning ───────────────────────────────────
+
+/** A date as an engine found it; `src/dates` makes an ObservedDate of it, with all dates of the page in view. */
+export interface RawDate {
+  /** The words the reader of the page sees. */
+  readonly text: string | null
+  /** A machine value beside them: `datetime` attribute, epoch seconds or milliseconds, structured data. */
+  readonly machine: string | null
+}
+
+export interface RawPost {
+  readonly nativeId: string | null
+  /** Permalink as the page has it; may be relative. */
+  readonly url: string | null
+  readonly position: number | null
+  /** Addresses may be relative. */
+  readonly author: ExtractedAuthor | null
+  readonly published: RawDate | null
+  readonly edited: RawDate | null
+  /**
+   * The post's own words: html with furniture (signatures, share bars, "last edited by") removed and every quote brought to
+   * the form `<blockquote data-author="…" data-post="…">`; or text, for documents without markup.
+   */
+  readonly body: { readonly html: string } | { readonly text: string }
+  readonly replyToNativeId: string | null
+  readonly reactionCount: number | null
+}
+
+/** An engine's answer. The same facts as ExtractedThread, raw: addresses may be relative, dates are unread. */
+export interface RawThread extends Omit<ExtractedThread, 'posts'> {
+  readonly posts: readonly RawPost[]
+  /** Words that were recognised as page furniture and left out, for explanations. */
+  readonly furniture: readonly string[]
+}
+
+export type WarningCode =
+  | 'ENGINE_GUESSED'
+  | 'LOW_CONFIDENCE'
+  | 'DATE_UNREADABLE'
+  | 'DATE_AMBIGUOUS'
+  | 'DATE_RELATIVE_TO_RECEIPT'
+  | 'AUTHOR_MISSING'
+  | 'URL_MISSING'
+  | 'PARTIAL_THREAD'
+  | 'CHARSET_REPAIRED'
+  | 'TEXT_REPAIRED'
+
+export interface Warning {
+  readonly code: WarningCode
+  /** Names the problem and, where there is one, the remedy. */
+  readonly message: string
+}
+
+/** What came out of one document, before anything is stored. */
+export interface Extraction {
+  readonly engine: EngineId
+  /** 0 (a guess) … 1 (certain). */
+  readonly confidence: number
+  /** Every engine that saw something of its own, best first: for explanations. */
+  readonly scores: readonly { readonly engine: EngineId; readonly score: number }[]
+  readonly thread: ExtractedThread
+  readonly warnings: readonly Warning[]
+}
+
+// ── Provenance ──────────────────────────────────────────────────────────────
+
+export type AttributionRole = 'ORIGIN' | 'SYNDICATOR' | 'QUOTED' | 'LINKED'
+
+export type EvidenceMethod =
+  | 'BOILERPLATE_PATTERN'
+  | 'LABEL_LINE'
+  | 'BYLINE'
+  | 'CITATION'
+  | 'ANCHOR_DOMAIN'
+  | 'STRUCTURED_DATA'
+
+/** The exact words that prove an attribution; offsets are UTF-16 code units into the post's text. */
+export interface TextSpan {
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string | null
+  readonly suffix: string | null
+}
+
+export interface Evidence {
+  readonly method: EvidenceMethod
+  /** Rule with its version: `seo-feed-footer@1`. */
+  readonly rule: string
+  readonly span: TextSpan | null
+  readonly url: string | null
+}
+
+export type SourceType =
+  | 'OUTLET'
+  | 'AGENCY'
+  | 'BLOG'
+  | 'FEED'
+  | 'FORUM'
+  | 'SOCIAL_ACCOUNT'
+  | 'GOVERNMENT'
+  | 'UNKNOWN'
+
+export interface FoundSource {
+  /** Canonical display name. */
+  readonly name: string
+  readonly type: SourceType
+  /** Registrable domain, where known. */
+  readonly domain: string | null
+  readonly homepage: string | null
+  /** The name as the text had it, when it differs. */
+  readonly mentionedAs: string | null
+}
+
+export interface Attribution {
+  readonly source: FoundSource
+  readonly role: AttributionRole
+  /** 1 is nearest to the forum; null for QUOTED and LINKED, which are not on the way. */
+  readonly hop: number | null
+  /** Index, in the same list, of the attribution this one was reached through. */
+  readonly reachedThrough: number | null
+  readonly articleTitle: string | null
+  readonly articleUrl: string | null
+  /** 0 … 1 */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+// ── Results ─────────────────────────────────────────────────────────────────
+
+/** What one ingestion did; the counts are those of the database, not of the page. */
+export interface IngestCounts {
+  readonly threadsCreated: number
+  readonly postsCreated: number
+  readonly postsUpdated: number
+  readonly postsUnchanged: number
+  readonly authorsCreated: number
+  readonly sourcesCreated: number
+  readonly attributionsCreated: number
+}
+
+export type IngestStatus = 'CREATED' | 'UPDATED' | 'UNCHANGED'
