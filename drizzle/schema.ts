@@ -1,0 +1,322 @@
+// The tables: what is stored of forum content and of where it came from. Row types are the parents of the GraphQL types.
+// Names of columns, constraints and indexes are written out; indexes ascend, because keyset pages walk them both ways.
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core'
+import type {
+  Attachment,
+  AttributionRole,
+  DatePrecision,
+  Evidence,
+  IngestCounts,
+  IngestStatus,
+  Link,
+  Quote,
+  SourceType,
+  Warning,
+} from '../src/model.ts'
+import { globalId, instant, json, ownedBy, refersTo, rowTimes, seenTimes } from './columns.ts'
+
+export type ContentState = 'VISIBLE' | 'HIDDEN' | 'DELETED' | 'REMOVED'
+
+export const forums = pgTable(
+  'forums',
+  {
+    id: globalId('id').primaryKey(),
+    name: text('name'),
+    host: text('host'),
+    baseUrl: text('base_url'),
+    engine: text('engine'),
+    engineVersion: text('engine_version'),
+    language: text('language'),
+    ...seenTimes(),
+    ...rowTimes(),
+  },
+  (t) => [
+    index('forums_host_idx').on(t.host, t.id),
+    index('forums_first_seen_idx').on(t.firstSeenAt, t.id),
+  ],
+)
+
+export const boards = pgTable(
+  'boards',
+  {
+    id: globalId('id').primaryKey(),
+    forumId: globalId('forum_id').notNull(),
+    parentId: globalId('parent_id'),
+    nativeId: text('native_id'),
+    name: text('name').notNull(),
+    url: text('url'),
+    /** Names from the outermost board to this one. */
+    path: text('path').array().notNull(),
+    ...seenTimes(),
+    ...rowTimes(),
+  },
+  (t) => [
+    ownedBy('boards_forum_fk', t.forumId, forums.id),
+    refersTo('boards_parent_fk', t.parentId, t.id),
+
+    index('boards_forum_idx').on(t.forumId, t.name, t.id),
+    index('boards_parent_idx').on(t.parentId),
+  ],
+)
+
+export const authors = pgTable(
+  'authors',
+  {
+    id: globalId('id').primaryKey(),
+    forumId: globalId('forum_id').notNull(),
+    nativeId: text('native_id'),
+    name: text('name').notNull(),
+    /** NFKC, case-folded: what names are compared by. */
+    nameKey: text('name_key').notNull(),
+    profileUrl: text('profile_url'),
+    avatarUrl: text('avatar_url'),
+    role: text('role'),
+    fidelity: smallint('fidelity').notNull(),
+    ...seenTimes(),
+    ...rowTimes(),
+  },
+  (t) => [
+    ownedBy('authors_forum_fk', t.forumId, forums.id),
+
+    index('authors_name_idx').on(t.nameKey, t.id),
+    index('authors_forum_name_idx').on(t.forumId, t.nameKey, t.id),
+  ],
+)
+
+export const threads = pgTable(
+  'threads',
+  {
+    id: globalId('id').primaryKey(),
+    forumId: globalId('forum_id').notNull(),
+    boardId: globalId('board_id'),
+    /** Author of the opening post. */
+    authorId: globalId('author_id'),
+    nativeId: text('native_id'),
+    title: text('title').notNull(),
+    url: text('url'),
+    engine: text('engine').notNull(),
+    extractorVersion: text('extractor_version').notNull(),
+    language: text('language'),
+    tags: text('tags').array().notNull(),
+    isLocked: boolean('is_locked'),
+    isPinned: boolean('is_pinned'),
+    declaredPostCount: integer('declared_post_count'),
+    declaredPageCount: integer('declared_page_count'),
+    startedAt: instant('started_at'),
+    lastPostAt: instant('last_post_at'),
+    /** Sort key of activity: the last post, or the first observation where no post is dated. Never shown as a date. */
+    activeAt: instant('active_at')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce("last_post_at", "first_seen_at")`),
+    state: text('state').$type<ContentState>().notNull().default('VISIBLE'),
+    /** How faithful the best document was that showed it: 1 plain text, 2 markup. */
+    fidelity: smallint('fidelity').notNull(),
+    ingestionId: globalId('ingestion_id').notNull(),
+    ...seenTimes(),
+    ...rowTimes(),
+  },
+  (t) => [
+    ownedBy('threads_forum_fk', t.forumId, forums.id),
+    refersTo('threads_board_fk', t.boardId, boards.id),
+    refersTo('threads_author_fk', t.authorId, authors.id),
+
+    index('threads_active_idx').on(t.activeAt, t.id),
+    index('threads_first_seen_idx').on(t.firstSeenAt, t.id),
+    index('threads_forum_active_idx').on(t.forumId, t.activeAt, t.id),
+    index('threads_board_active_idx').on(t.boardId, t.activeAt, t.id),
+    index('threads_author_active_idx').on(t.authorId, t.activeAt, t.id),
+    index('threads_ingestion_idx').on(t.ingestionId),
+  ],
+)
+
+export const posts = pgTable(
+  'posts',
+  {
+    id: globalId('id').primaryKey(),
+    threadId: globalId('thread_id').notNull(),
+    forumId: globalId('forum_id').notNull(),
+    authorId: globalId('author_id'),
+    nativeId: text('native_id'),
+    url: text('url'),
+    /** 1-based place in the thread as last seen: an attribute, never a key. */
+    position: integer('position').notNull(),
+    replyToNativeId: text('reply_to_native_id'),
+    publishedAt: instant('published_at'),
+    publishedPrecision: text('published_precision').$type<DatePrecision>(),
+    publishedRaw: text('published_raw'),
+    publishedTimezone: text('published_timezone'),
+    editedAt: instant('edited_at'),
+    editedPrecision: text('edited_precision').$type<DatePrecision>(),
+    editedRaw: text('edited_raw'),
+    editedTimezone: text('edited_timezone'),
+    /** Sort key of time: published, or first observation where the page had no date. Never shown as a date. */
+    sortAt: instant('sort_at')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce("published_at", "first_seen_at")`),
+    /** The current content: a row of post_revisions. */
+    contentHash: text('content_hash').notNull(),
+    language: text('language'),
+    reactionCount: integer('reaction_count'),
+    state: text('state').$type<ContentState>().notNull().default('VISIBLE'),
+    stateSince: instant('state_since'),
+    /** How faithful the document was that the content comes from: 1 plain text, 2 markup. */
+    fidelity: smallint('fidelity').notNull(),
+    ingestionId: globalId('ingestion_id').notNull(),
+    ...seenTimes(),
+    ...rowTimes(),
+  },
+  (t) => [
+    ownedBy('posts_thread_fk', t.threadId, threads.id),
+    ownedBy('posts_forum_fk', t.forumId, forums.id),
+    refersTo('posts_author_fk', t.authorId, authors.id),
+
+    index('posts_thread_position_idx').on(t.threadId, t.position, t.id),
+    index('posts_thread_sort_idx').on(t.threadId, t.sortAt, t.id),
+    index('posts_forum_sort_idx').on(t.forumId, t.sortAt, t.id),
+    index('posts_author_sort_idx').on(t.authorId, t.sortAt, t.id),
+    index('posts_sort_idx').on(t.sortAt, t.id),
+    index('posts_first_seen_idx').on(t.firstSeenAt, t.id),
+    index('posts_forum_native_idx').on(t.forumId, t.nativeId),
+    index('posts_ingestion_idx').on(t.ingestionId),
+  ],
+)
+
+/** Every distinct content a post was seen with, the current one included. */
+export const postRevisions = pgTable(
+  'post_revisions',
+  {
+    postId: globalId('post_id').notNull(),
+    contentHash: text('content_hash').notNull(),
+    html: text('html'),
+    text: text('text').notNull(),
+    /** The text without its attribution lines. */
+    bodyText: text('body_text').notNull(),
+    wordCount: integer('word_count').notNull(),
+    quotes: json<readonly Quote[]>('quotes').notNull(),
+    links: json<readonly Link[]>('links').notNull(),
+    attachments: json<readonly Attachment[]>('attachments').notNull(),
+    observedAt: instant('observed_at').notNull(),
+    ingestionId: globalId('ingestion_id').notNull(),
+  },
+  (t) => [
+    ownedBy('post_revisions_post_fk', t.postId, posts.id),
+
+    primaryKey({ name: 'post_revisions_pk', columns: [t.postId, t.contentHash] }),
+    index('post_revisions_observed_idx').on(t.postId, t.observedAt, t.contentHash),
+  ],
+)
+
+export const sources = pgTable(
+  'sources',
+  {
+    id: globalId('id').primaryKey(),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    type: text('type').$type<SourceType>().notNull(),
+    domain: text('domain'),
+    homepage: text('homepage'),
+    ...seenTimes(),
+    ...rowTimes(),
+  },
+  (t) => [
+    index('sources_name_idx').on(t.nameKey, t.id),
+    index('sources_first_seen_idx').on(t.firstSeenAt, t.id),
+  ],
+)
+
+/** The edge from a post to a source. The role lives here: the same source may be origin of one post and quoted in another. */
+export const attributions = pgTable(
+  'attributions',
+  {
+    id: globalId('id').primaryKey(),
+    postId: globalId('post_id').notNull(),
+    sourceId: globalId('source_id').notNull(),
+    role: text('role').$type<AttributionRole>().notNull(),
+    hop: integer('hop'),
+    reachedThroughId: globalId('reached_through_id'),
+    articleTitle: text('article_title'),
+    articleUrl: text('article_url'),
+    confidence: real('confidence').notNull(),
+    evidence: json<readonly Evidence[]>('evidence').notNull(),
+    /** The revision whose text the evidence's offsets point into. */
+    contentHash: text('content_hash').notNull(),
+    ingestionId: globalId('ingestion_id').notNull(),
+    ...rowTimes(),
+  },
+  (t) => [
+    ownedBy('attributions_post_fk', t.postId, posts.id),
+    ownedBy('attributions_source_fk', t.sourceId, sources.id),
+    refersTo('attributions_reached_through_fk', t.reachedThroughId, t.id),
+
+    index('attributions_post_idx').on(t.postId, t.role, t.sourceId),
+    index('attributions_source_idx').on(t.sourceId, t.role, t.postId),
+    index('attributions_reached_through_idx').on(t.reachedThroughId),
+    check('attributions_confidence_check', sql`${t.confidence} between 0 and 1`),
+  ],
+)
+
+/** One key of a record per row: all keys ever seen lead to it, so an id derived from any of them stays resolvable. */
+const identifierColumns = () => ({
+  key: globalId('key').primaryKey(),
+  ownerId: globalId('owner_id').notNull(),
+  scheme: text('scheme').notNull(),
+  value: text('value').notNull(),
+})
+
+export const threadIdentifiers = pgTable('thread_identifiers', identifierColumns(), (t) => [
+  ownedBy('thread_identifiers_owner_fk', t.ownerId, threads.id),
+  index('thread_identifiers_owner_idx').on(t.ownerId, t.scheme),
+])
+
+export const postIdentifiers = pgTable('post_identifiers', identifierColumns(), (t) => [
+  ownedBy('post_identifiers_owner_fk', t.ownerId, posts.id),
+  index('post_identifiers_owner_idx').on(t.ownerId, t.scheme),
+])
+
+export const authorIdentifiers = pgTable('author_identifiers', identifierColumns(), (t) => [
+  ownedBy('author_identifiers_owner_fk', t.ownerId, authors.id),
+  index('author_identifiers_owner_idx').on(t.ownerId, t.scheme),
+])
+
+/** The names and domains a source goes by. */
+export const sourceAliases = pgTable('source_aliases', identifierColumns(), (t) => [
+  ownedBy('source_aliases_owner_fk', t.ownerId, sources.id),
+  index('source_aliases_owner_idx').on(t.ownerId, t.scheme),
+])
+
+export const ingestions = pgTable(
+  'ingestions',
+  {
+    id: globalId('id').primaryKey(),
+    /** Of the document and everything said of it; tells a repeated idempotency key with another body. */
+    payloadSha256: text('payload_sha256').notNull(),
+    trigger: text('trigger').$type<'MUTATION' | 'CLI'>().notNull(),
+    inputKind: text('input_kind').$type<'HTML' | 'TEXT'>().notNull(),
+    url: text('url'),
+    engine: text('engine').notNull(),
+    engineConfidence: real('engine_confidence').notNull(),
+    extractorVersion: text('extractor_version').notNull(),
+    status: text('status').$type<IngestStatus>().notNull(),
+    counts: json<IngestCounts>('counts').notNull(),
+    warnings: json<readonly Warning[]>('warnings').notNull(),
+    threadId: globalId('thread_id'),
+    receivedAt: instant('received_at').notNull(),
+    finishedAt: instant('finished_at').notNull().defaultNow(),
+  },
+  (t) => [
+    refersTo('ingestions_thread_fk', t.threadId, threads.id),
+    index('ingestions_received_idx').on(t.receivedAt, t.id),
+    index('ingestions_thread_idx').on(t.threadId),
+  ],
+)
