@@ -1,0 +1,83 @@
+// Brings what a caller sent to a PageInput: decodes, bounds, repairs what no database can hold. Looks at no markup.
+import { AppError } from '../errors.ts'
+import type { PageInput, Warning } from '../model.ts'
+
+/** Largest document, in bytes of UTF-8. */
+export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024
+
+export interface Received {
+  readonly input: PageInput
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Checks and repairs a decoded document.
+ * @throws AppError UNSUPPORTED_INPUT when it is empty, TOO_LARGE over 5 MB, INVALID for an unusable address or zone.
+ */
+export function receive(document: PageInput): Received {
+  const warnings: Warning[] = []
+  if (Buffer.byteLength(document.content) > MAX_DOCUMENT_BYTES) {
+    throw new AppError(
+      'TOO_LARGE',
+      'The document is larger than 5 MB. Send the pages of a thread one by one.',
+    )
+  }
+  const content = storable(document.content)
+  if (content !== document.content) {
+    warnings.push({
+      code: 'TEXT_REPAIRED',
+      message: 'NUL characters were dropped and lone surrogates replaced: no database stores them.',
+    })
+  }
+  if (content.trim() === '') {
+    throw new AppError(
+      'UNSUPPORTED_INPUT',
+      'The document is empty. Send the page as it was served.',
+    )
+  }
+  const input = {
+    ...document,
+    content,
+    url: webAddress(document.url, 'url'),
+    timezone: knownZone(document.timezone),
+    forum: document.forum && {
+      name: document.forum.name === null ? null : storable(document.forum.name).trim() || null,
+      baseUrl: webAddress(document.forum.baseUrl, 'baseUrl'),
+    },
+  }
+  if (input.url === null) {
+    warnings.push({
+      code: 'URL_MISSING',
+      message:
+        'Without an address the thread is matched by its content only. Give url if you know it.',
+    })
+  }
+  return { input, warnings }
+}
+
+/** Text that Postgres can hold: no NUL, no lone surrogates. */
+export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+function webAddress(address: string | null, field: string): string | null {
+  if (address === null) return null
+  const url = URL.parse(address)
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new AppError('INVALID', `${field} is not an absolute http or https address.`, {
+      field: [field],
+    })
+  }
+  return url.href
+}
+
+function knownZone(zone: string | null): string | null {
+  if (zone === null) return null
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch (cause) {
+    throw new AppError(
+      'INVALID',
+      'timezone is neither an IANA zone (Africa/Mogadishu) nor an offset (+03:00).',
+      { cause, field: ['timezone'] },
+    )
+  }
+}
