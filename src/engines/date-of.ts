@@ -1,0 +1,40 @@
+// Takes the date words and the machine value from the element that shows a date. It does not read them.
+import { findDate } from '../dates/find.ts'
+import type { RawDate } from '../model.ts'
+import { attributeOf, lineOf, type Nodes } from './dom.ts'
+
+const machineAttributes = [
+  'datetime',
+  'data-time',
+  'data-timestamp',
+  'data-epoch',
+  'data-unixtime',
+  'data-datetime',
+  'content',
+]
+
+/** `attribute` names the one that holds the machine value, where it is none of the usual. */
+export function dateOf(nodes: Nodes, attribute: string | null = null): RawDate | null {
+  if (nodes.length === 0) return null
+  if (attribute !== null) {
+    const value = attributeOf(nodes, attribute)
+    return value === null ? null : { text: null, machine: value }
+  }
+  const inner = nodes.find('time[datetime], [data-time], abbr[title]').first()
+  const machine = machineOf(nodes) ?? (inner.length > 0 ? machineOf(inner) : null)
+  const line = lineOf(nodes)
+  const title = attributeOf(nodes, 'title') ?? attributeOf(inner, 'title')
+  // A relative date ("3 days ago") carries the whole one in its tooltip.
+  const titled = title !== null && /\d{4}/.test(title) ? findDate(title)?.text : undefined
+  const text = titled ?? (line === null ? null : (findDate(line)?.text ?? null))
+  if (text === null && machine === null) return null
+  return { text: text ?? line, machine }
+}
+
+function machineOf(nodes: Nodes): string | null {
+  for (const name of machineAttributes) {
+    const value = attributeOf(nodes, name)
+    if (value !== null && /\d{4}/.test(value)) return value
+  }
+  return null
+}

@@ -1,0 +1,148 @@
+// Makes an engine of a literal of selectors. Nothing here knows any forum software.
+
+import type { RawDate, RawPost, RawThread } from '../model.ts'
+import { dateOf } from './date-of.ts'
+import { type Dom, type Element, isTag, lineOf, type Nodes, oneLine } from './dom.ts'
+import type { Engine } from './engine.ts'
+import { idOfProfile, lastNumber, wholeNumber } from './ids.ts'
+import type { Page } from './page.ts'
+import { normaliseQuotes } from './quotes.ts'
+import { readThreadFacts, type ThreadRules } from './thread-facts.ts'
+
+/**
+ * Where a fact stands: `selector` (its text), `selector@attribute`, `@attribute` of the post itself; several are tried in
+ * turn. A function only where a selector cannot say it.
+ */
+export type Rule = string | readonly string[] | ((post: Nodes, page: Page) => string | null)
+
+export interface PostRules {
+  /** One element per post. */
+  readonly each: string
+  readonly nativeId?: Rule
+  readonly url?: Rule
+  readonly position?: Rule
+  readonly author: Rule
+  readonly authorUrl?: Rule
+  readonly authorId?: Rule
+  readonly avatar?: Rule
+  readonly role?: Rule
+  /** The element that shows the date; its attributes are read too. */
+  readonly date: string | readonly string[]
+  readonly edited?: string
+  /** The element that holds the words, or several that are joined. */
+  readonly body: string
+  /** Inside the body: furniture that is not the author's words. */
+  readonly drop?: string
+  readonly replyTo?: Rule
+  readonly reactions?: Rule
+}
+
+export interface EngineSpec {
+  readonly id: string
+  /** `.class`, `#id`, `generator:word`, or any other literal of the source → what seeing it adds to the score. */
+  readonly marks: Readonly<Record<string, number>>
+  readonly thread?: ThreadRules
+  readonly posts: PostRules
+}
+
+export function defineEngine(spec: EngineSpec): Engine {
+  return {
+    id: spec.id,
+    detect: (page) => scoreOf(spec.marks, page),
+    extract: (page) => extractBy(spec, page),
+  }
+}
+
+function scoreOf(marks: EngineSpec['marks'], page: Page): number {
+  if (page.kind !== 'html') return 0
+  let score = 0
+  for (const [mark, weight] of Object.entries(marks)) if (hasMark(mark, page)) score += weight
+  return Math.max(0, Math.min(1, score))
+}
+
+function hasMark(mark: string, page: Page): boolean {
+  if (/^[.#][\w-]+$/.test(mark)) return page.names.has(mark)
+  if (mark.startsWith('generator:')) return page.generator.includes(mark.slice(10))
+  return page.content.includes(mark)
+}
+
+function extractBy(spec: EngineSpec, page: Page): RawThread {
+  const { $ } = page
+  const elements = $(spec.posts.each).toArray().filter(isTag)
+  const posts = elements.map((element) => readPost(spec.posts, $, element, page))
+  return {
+    ...readThreadFacts(page, spec.thread ?? {}),
+    posts: posts.filter((post) => post !== null),
+    furniture: [],
+  }
+}
+
+function readPost(rules: PostRules, $: Dom, element: Element, page: Page): RawPost | null {
+  const post = $(element)
+  const body = post.find(rules.body)
+  if (body.length === 0) return null
+  const authorName = read(rules.author, post, page)
+  const authorUrl = read(rules.authorUrl, post, page)
+  const nativeId = read(rules.nativeId, post, page)
+  const edited = rules.edited === undefined ? null : dateOf(post.find(rules.edited).first())
+  return {
+    nativeId: nativeId === null ? null : (lastNumber(nativeId) ?? nativeId),
+    url: read(rules.url, post, page),
+    position: wholeNumber(read(rules.position, post, page)),
+    author:
+      authorName === null
+        ? null
+        : {
+            name: authorName,
+            nativeId: lastNumber(read(rules.authorId, post, page)) ?? idOfProfile(authorUrl),
+            profileUrl: authorUrl,
+            avatarUrl: read(rules.avatar ?? defaultAvatar, post, page),
+            role: read(rules.role, post, page),
+          },
+    published: firstDate(rules.date, post, body),
+    edited,
+    body: { html: bodyHtml($, body, rules.drop) },
+    replyToNativeId: lastNumber(read(rules.replyTo, post, page)),
+    reactionCount: wholeNumber(read(rules.reactions, post, page)),
+  }
+}
+
+const defaultAvatar = [
+  '[class*=avatar i] img@data-src',
+  '[class*=avatar i] img@src',
+  'img[class*=avatar i]@src',
+  '[class*=photo i] img@src',
+]
+
+/** The date outside the post's own words; words may quote other dates. */
+function firstDate(rules: string | readonly string[], post: Nodes, body: Nodes): RawDate | null {
+  for (const rule of typeof rules === 'string' ? [rules] : rules) {
+    const found = rule.startsWith('@') ? post : post.find(rule).not(body.find(rule))
+    const date = dateOf(found.first(), rule.startsWith('@') ? rule.slice(1) : null)
+    if (date !== null) return date
+  }
+  return null
+}
+
+/** Takes the furniture out of the body and returns its html. Changes the document. */
+export function bodyHtml($: Dom, body: Nodes, drop: string | undefined): string {
+  if (drop !== undefined) body.find(drop).remove()
+  normaliseQuotes($, body)
+  return body
+    .toArray()
+    .map((part) => $(part).html() ?? '')
+    .join('\n')
+}
+
+export function read(rule: Rule | undefined, post: Nodes, page: Page): string | null {
+  if (rule === undefined) return null
+  if (typeof rule === 'function') return oneLine(rule(post, page))
+  for (const one of typeof rule === 'string' ? [rule] : rule) {
+    const at = one.lastIndexOf('@')
+    const selector = at < 0 ? one : one.slice(0, at)
+    const found = selector === '' ? post : post.find(selector).first()
+    const value = at < 0 ? lineOf(found) : oneLine(found.attr(one.slice(at + 1)))
+    if (value !== null) return value
+  }
+  return null
+}

@@ -1,0 +1,70 @@
+// The only import of cheerio: html in, a bounded document out, and the few questions everybody asks of a node.
+// htmlparser2 reads <noscript> as markup, where some forums keep the posts.
+import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
+import { type AnyNode, DomHandler, type Element, isTag, isText } from 'domhandler'
+import { Parser } from 'htmlparser2'
+import { createGuard } from './bounds.ts'
+
+export type Dom = CheerioAPI
+export type Nodes = Cheerio<AnyNode>
+export type { AnyNode, Element }
+export { isTag, isText }
+
+/** Parses within `bounds`. Throws HTML_TOO_COMPLEX. */
+export function parseHtml(html: string): Dom {
+  const guard = createGuard()
+  const handler = new DomHandler()
+  const parser = new Parser(
+    {
+      onparserinit: (it) => handler.onparserinit(it),
+      onreset: () => handler.onreset(),
+      onopentagname: () => guard.tag(parser.startIndex),
+      onattribute: () => guard.attribute(),
+      onopentag(name, attribs) {
+        guard.opened(parser.endIndex)
+        handler.onopentag(name, attribs)
+      },
+      onclosetag() {
+        guard.closed()
+        handler.onclosetag()
+      },
+      ontext(text) {
+        guard.text()
+        handler.ontext(text)
+      },
+      oncomment(text) {
+        guard.text()
+        handler.oncomment(text)
+      },
+      oncommentend: () => handler.oncommentend(),
+      onprocessinginstruction: (name, data) => handler.onprocessinginstruction(name, data),
+      onerror: (error) => handler.onerror(error),
+      onend: () => handler.onend(),
+    },
+    { decodeEntities: true, recognizeSelfClosing: /^\s*<\?xml/.test(html) },
+  )
+  parser.end(withoutCdata(html))
+  return load(handler.root)
+}
+
+// A stray CDATA opening makes the rest of an html page one comment.
+const withoutCdata = (html: string): string =>
+  html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : html
+
+/** One line of text, white space collapsed; null when there is none. */
+export function lineOf(nodes: Nodes): string | null {
+  return oneLine(nodes.text())
+}
+
+export function oneLine(text: string | null | undefined): string | null {
+  // Zero-width and soft-hyphen characters only serve line breaking.
+  const line = (text ?? '')
+    .replace(/[\u200b\u00ad\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line === '' ? null : line
+}
+
+export function attributeOf(nodes: Nodes, name: string): string | null {
+  return oneLine(nodes.attr(name))
+}

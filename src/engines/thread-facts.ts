@@ -1,0 +1,118 @@
+// Reads what a page says of the whole thread: title, address, boards, pages. Engines name only what the usual places lack.
+import type { ExtractedBoard, RawThread } from '../model.ts'
+import { attributeOf, lineOf, type Nodes, oneLine } from './dom.ts'
+import { lastNumber, wholeNumber } from './ids.ts'
+import type { Page } from './page.ts'
+import { pagesOf } from './pagination.ts'
+import { baseUrlOf, pathOf, threadIdOf, withoutPage } from './thread-url.ts'
+import { titleOf } from './title.ts'
+
+export interface ThreadRules {
+  readonly title?: string
+  /** Links of the breadcrumb, outermost first. */
+  readonly boards?: string
+  readonly forumName?: string
+  readonly locked?: string
+  readonly pinned?: string
+  readonly tags?: string
+  /** Text that counts the posts; `replies` when it leaves out the first. */
+  readonly declared?: { readonly posts: string } | { readonly replies: string }
+  /** Words that hold the version, like "Powered by X 3.8.4". */
+  readonly version?: RegExp
+  readonly nativeId?: string
+}
+
+export function readThreadFacts(
+  page: Page,
+  rules: ThreadRules,
+): Omit<RawThread, 'posts' | 'furniture'> {
+  const { $ } = page
+  const title = (rules.title && lineOf($(rules.title).first())) || titleOf(page) || ''
+  const canonical =
+    attributeOf($('link[rel=canonical]').first(), 'href') ??
+    attributeOf($('meta[property="og:url"]').first(), 'content') ??
+    page.url
+  const url = withoutPage(canonical ?? null)
+  const given = rules.nativeId ? lastNumber(attributeOf($(rules.nativeId).first(), 'value')) : null
+  return {
+    nativeId: given ?? threadIdOf(url) ?? threadIdOf(page.url),
+    url,
+    title,
+    forum: {
+      name:
+        (rules.forumName && lineOf($(rules.forumName).first())) ||
+        attributeOf($('meta[property="og:site_name"]').first(), 'content'),
+      baseUrl: baseUrlOf(page.url ?? url),
+      engineVersion: rules.version?.exec(page.content)?.[1] ?? null,
+    },
+    boards: boardsOf(page, rules.boards ?? usualBreadcrumbs, url, title),
+    language: attributeOf($('html'), 'lang'),
+    tags: rules.tags ? linesOf($(rules.tags), page) : [],
+    isLocked: rules.locked ? $(rules.locked).length > 0 : null,
+    isPinned: rules.pinned ? $(rules.pinned).length > 0 : null,
+    declaredPostCount: declaredCount(page, rules.declared),
+    ...pagesOf(page),
+  }
+}
+
+const usualBreadcrumbs = [
+  '[itemtype*=BreadcrumbList] a',
+  '[class*=breadcrumb i] a',
+  '[class*=navbit i] a',
+  'nav[aria-label*=breadcrumb i] a',
+].join(',')
+
+function boardsOf(
+  page: Page,
+  selector: string,
+  threadUrl: string | null,
+  title: string,
+): ExtractedBoard[] {
+  const { $ } = page
+  const boards = new Map<string, ExtractedBoard>()
+  const home = pathOf(baseUrlOf(page.url ?? threadUrl), page.url) ?? '/'
+  for (const link of $(selector).toArray()) {
+    const name = lineOf($(link))
+    const href = $(link).attr('href')
+    const path = pathOf(href ?? null, page.url)
+    if (name === null || name === title || href === undefined || path === null) continue
+    const isHome =
+      path.replace(/(index\.(php|html)|forums?\/?|\/)$/i, '') === home.replace(/\/$/, '')
+    if (isHome || path === '/' || path === pathOf(threadUrl, page.url)) continue
+    if (/^(javascript|mailto):/.test(href) || /\b(whatsnew|discover|activity|unread)\b/i.test(path))
+      continue
+    if (!boards.has(path)) boards.set(path, { nativeId: boardIdOf(href), name, url: href })
+  }
+  return [...boards.values()].slice(0, 8)
+}
+
+const boardShapes = [
+  /[?&;](?:f|fid|forum|board|forumid)=(\d+)/,
+  /\/(?:forums?|board|category|c|f|categories)\/(?:[^?#]*?[./-])?(\d+)(?:[-/.]|$)/,
+  /\/(?:[\w%-]+)\.(\d+)\/?$/,
+  /forum-(\d+)/,
+]
+
+function boardIdOf(href: string): string | null {
+  for (const shape of boardShapes) {
+    const id = shape.exec(href)?.[1]
+    if (id) return id
+  }
+  return null
+}
+
+function declaredCount(page: Page, rule: ThreadRules['declared']): number | null {
+  if (rule === undefined) return null
+  if ('posts' in rule) return wholeNumber(oneLine(page.$(rule.posts).first().text()))
+  const replies = wholeNumber(oneLine(page.$(rule.replies).first().text()))
+  return replies === null ? null : replies + 1
+}
+
+const linesOf = (nodes: Nodes, page: Page): string[] => [
+  ...new Set(
+    nodes
+      .toArray()
+      .map((node) => lineOf(page.$(node)))
+      .filter((line) => line !== null),
+  ),
+]

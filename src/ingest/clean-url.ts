@@ -1,0 +1,22 @@
+// Makes addresses absolute and the same for every visitor: no session ids, no campaign marks.
+
+const noise = /^(?:sid|phpsessid|oscsid|jsessionid|utm_\w+|fbclid|gclid|hilit|highlight|csrfkey)$/i
+// vBulletin's `s` is a session only when it looks like one; elsewhere it is a query.
+const isNoise = (key: string, value: string): boolean =>
+  noise.test(key) || (key === 's' && /^[0-9a-f]{16,}$/i.test(value))
+
+/** Null for what is not an http(s) address. */
+export function cleanUrl(href: string | null | undefined, base: string | null): string | null {
+  if (href === null || href === undefined) return null
+  const trimmed = href.trim()
+  if (trimmed === '' || !URL.canParse(trimmed, base ?? undefined)) return null
+  const url = new URL(trimmed, base ?? undefined)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
+  url.username = ''
+  url.password = ''
+  const doomed = [...url.searchParams].filter(([key, value]) => isNoise(key, value))
+  // Touching searchParams rewrites the whole query, so a clean address is left as it is written.
+  for (const [key] of doomed) url.searchParams.delete(key)
+  url.pathname = url.pathname.replace(/;jsessionid=[^/]*/i, '')
+  return url.href
+}

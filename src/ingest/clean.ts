@@ -1,0 +1,39 @@
+// A thread as an engine found it → the thread that is stored. Reads all dates of the page together.
+import { readDates } from '../dates/read.ts'
+import type { ExtractedThread, PageInput, RawThread, Warning } from '../model.ts'
+import { cleanPost } from './clean-post.ts'
+import { cleanUrl } from './clean-url.ts'
+
+export function clean(
+  raw: RawThread,
+  input: PageInput,
+  receivedAt: Date,
+): { thread: ExtractedThread; warnings: Warning[] } {
+  const base = input.url ?? raw.url
+  const language = input.language ?? raw.language
+  const { dates, warnings } = readDates(
+    [...raw.posts.map((post) => post.published), ...raw.posts.map((post) => post.edited)],
+    { fetchedAt: input.fetchedAt, receivedAt, timezone: input.timezone, language },
+  )
+  const count = raw.posts.length
+  const posts = raw.posts.map((post, index) =>
+    cleanPost(post, dates[index] ?? null, dates[count + index] ?? null, base),
+  )
+  const { furniture: _, ...facts } = raw
+  return {
+    thread: {
+      ...facts,
+      url: cleanUrl(raw.url, base),
+      forum: {
+        ...raw.forum,
+        name: input.forum?.name ?? raw.forum.name,
+        baseUrl: (input.forum?.baseUrl ?? raw.forum.baseUrl)?.replace(/\/$/, '') ?? null,
+      },
+      boards: raw.boards.map((board) => ({ ...board, url: cleanUrl(board.url, base) })),
+      nextPageUrl: cleanUrl(raw.nextPageUrl, base),
+      language,
+      posts: posts.filter((post) => post.text !== '' || post.html?.includes('<img')),
+    },
+    warnings,
+  }
+}
