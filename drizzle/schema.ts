@@ -223,7 +223,8 @@ export const sources = pgTable(
     id: globalId('id').primaryKey(),
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
-    type: text('type').$type<SourceType>().notNull(),
+    /** Null while nothing is known of it. */
+    type: text('type').$type<SourceType>(),
     domain: text('domain'),
     homepage: text('homepage'),
     ...seenTimes(),
@@ -251,7 +252,9 @@ export const attributions = pgTable(
     evidence: json<readonly Evidence[]>('evidence').notNull(),
     /** The revision whose text the evidence's offsets point into. */
     contentHash: text('content_hash').notNull(),
+    fidelity: smallint('fidelity').notNull(),
     ingestionId: globalId('ingestion_id').notNull(),
+    ...seenTimes(),
     ...rowTimes(),
   },
   (t) => [
