@@ -1,0 +1,113 @@
+// The settings: the only file that touches process.env. Reads and checks every variable once.
+import * as v from 'valibot'
+import { AppError } from './errors.ts'
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Directory of the embedded database. */
+  readonly dataDir: string
+  /** What `authorization: Bearer …` must say to write; null where nobody may. */
+  readonly token: string | null
+  readonly samples: boolean
+  /** Postgres to use instead of the embedded one. */
+  readonly databaseUrl: string | null
+  readonly driver: 'neon' | 'pg'
+  /** WebSocket gateway (host:port) in front of a Postgres that is not Neon's, for the Neon driver. */
+  readonly neonProxy: string | null
+  readonly introspection: boolean
+}
+
+const onOrOff = (name: string, otherwise: 'on' | 'off') =>
+  v.pipe(
+    v.optional(v.string(), otherwise),
+    v.picklist(['on', 'off'], `must be on or off. Example: ${name}=off`),
+    v.transform((word) => word === 'on'),
+  )
+
+const port = v.pipe(
+  v.optional(v.string(), '4000'),
+  v.regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535. Example: PORT=4000'),
+  v.transform(Number),
+  v.maxValue(65535, 'must be a port number, 0 to 65535. Example: PORT=4000'),
+)
+
+const token = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^[\x21-\x7e]{16,}$/,
+      'must be 16 or more printable characters without spaces. ' +
+        'Example: FORUMQL_TOKEN="$(openssl rand -hex 24)"',
+    ),
+  ),
+)
+
+const databaseUrl = v.optional(
+  v.pipe(
+    v.string(),
+    v.check(
+      isPostgresUrl,
+      'must be a Postgres address. Example: DATABASE_URL=postgresql://user:password@host/database',
+    ),
+  ),
+)
+
+const driver = v.optional(
+  v.picklist(['neon', 'pg'], 'must be neon or pg. Example: FORUMQL_DRIVER=pg'),
+)
+
+const neonProxy = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^[^\s/:]+:\d+$/, 'must be host:port. Example: FORUMQL_NEON_PROXY=localhost:4444'),
+  ),
+)
+
+const variables = v.object({
+  PORT: port,
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  FORUMQL_DATA: v.optional(v.string(), '.forumql'),
+  FORUMQL_TOKEN: token,
+  FORUMQL_SAMPLES: onOrOff('FORUMQL_SAMPLES', 'on'),
+  DATABASE_URL: databaseUrl,
+  FORUMQL_DRIVER: driver,
+  FORUMQL_NEON_PROXY: neonProxy,
+  FORUMQL_INTROSPECTION: onOrOff('FORUMQL_INTROSPECTION', 'on'),
+})
+
+/**
+ * Reads the settings. An empty variable counts as not set.
+ * @param env the variables, where the platform hands them over as an object (Cloudflare).
+ * @throws AppError INVALID with one line per bad variable: its name, the reason, an example.
+ */
+export function readSettings(
+  env: Readonly<Record<string, unknown>> = globalThis.process?.env ?? {},
+): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = v.safeParse(variables, given)
+  if (!result.success) {
+    const lines = result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`)
+    throw new AppError('INVALID', lines.join('\n'))
+  }
+  const values = result.output
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.FORUMQL_DATA,
+    token: values.FORUMQL_TOKEN ?? null,
+    samples: values.FORUMQL_SAMPLES,
+    databaseUrl: values.DATABASE_URL ?? null,
+    driver: values.FORUMQL_DRIVER ?? (isNeon(values.DATABASE_URL) ? 'neon' : 'pg'),
+    neonProxy: values.FORUMQL_NEON_PROXY ?? null,
+    introspection: values.FORUMQL_INTROSPECTION,
+  }
+}
+
+function isPostgresUrl(address: string): boolean {
+  return /^postgres(ql)?:\/\/./.test(address) && URL.canParse(address)
+}
+
+function isNeon(address: string | undefined): boolean {
+  return address !== undefined && /\.neon\.tech$/.test(new URL(address).hostname)
+}

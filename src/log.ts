@@ -1,0 +1,42 @@
+// One structured logger: a JSON object per line. Never given bodies, tokens or SQL parameters.
+
+export type Level = 'info' | 'warn' | 'error'
+
+export type Log = (level: Level, message: string, fields?: Record<string, unknown>) => void
+
+/** What a request's log line says beyond HTTP; whoever handles the request fills it in. */
+export interface RequestNotes {
+  operation: string | null
+  readonly errorCodes: string[]
+}
+
+/** @param write takes one line without its line break. */
+export function createLog(write: (line: string) => void, now: () => Date): Log {
+  return (level, message, fields = {}) =>
+    write(JSON.stringify({ time: now().toISOString(), level, message, ...fields }))
+}
+
+/**
+ * An unexpected error for the log: where it happened and what the innermost cause says.
+ * The message of a failed query is left out, because Drizzle puts the parameters into it.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  const cause = innermost(error)
+  if (!(cause instanceof Error)) return { error: String(cause) }
+  return {
+    error: `${cause.name}: ${cause.message}`,
+    code: (cause as { code?: unknown }).code,
+    stack: framesOf(error).concat(framesOf(cause)).slice(0, 12),
+  }
+}
+
+function innermost(error: unknown): unknown {
+  let cause = error
+  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause
+  return cause
+}
+
+function framesOf(error: unknown): string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : []
+  return lines.filter((line) => line.startsWith('    at ')).map((line) => line.trim())
+}
