@@ -1,0 +1,32 @@
+// Puts a post's lines together again as paragraphs, without the furniture at its ends. Changes no words.
+import type { FoundPost } from './choose.ts'
+import { isEdited } from './edited.ts'
+import { isLabel } from './layout.ts'
+import { rolesOf } from './lexicon.ts'
+import type { Document, Line } from './lines.ts'
+
+export function bodyText(document: Document, post: FoundPost, title: string | null): string {
+  const { lines, rows } = document
+  let { from, to } = post.body
+  const at = (index: number) => lines[index] as Line
+  while (from < to && (isLabel(at(from)) || isTitle(at(from).text, title))) from++
+  while (to > from && isFooter(at(to - 1))) to--
+  if (from >= to) return ''
+  const dropped = new Set<number>()
+  for (let i = from; i < to; i++) if (rolesOf(at(i).text).has('noise')) dropped.add(at(i).row)
+  return rows
+    .slice(at(from).row, at(to - 1).row + 1)
+    .map((row) => row.replace(/\u200b|\ufeff/g, '').trim())
+    .filter((_, index) => !dropped.has(at(from).row + index))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+const isFooter = (line: Line): boolean => isLabel(line) || isEdited(line.text)
+
+export function isTitle(text: string, title: string | null): boolean {
+  if (title === null) return false
+  const bare = text.replace(/^(?:re|aw|rép|отв|ответ|odp|ynt|sv|vs)\s*:\s*/iu, '')
+  return bare === title
+}

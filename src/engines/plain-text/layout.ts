@@ -1,0 +1,240 @@
+// Given lines that mark the posts, finds what recurs around them and so where each post's own words begin and end.
+import type { Anchors } from './anchors.ts'
+import { isEdited } from './edited.ts'
+import { rolesOf } from './lexicon.ts'
+import type { Line } from './lines.ts'
+
+/** Half-open range of line indexes. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Block {
+  readonly anchor: number
+  /** The recurrent lines around the anchor, the anchor included. */
+  readonly zone: Range
+  /** The post's own words. */
+  readonly body: Range
+}
+
+export interface Layout {
+  readonly blocks: readonly Block[]
+  /** The post's words stand before its anchor: the date closes the post. */
+  readonly closing: boolean
+}
+
+const shareOfGaps = 0.3
+const longestBridge = 3
+const wordsOfBridge = 9
+const mostWordsOfLabel = 9
+const extensionShare = 0.8
+const longestExtension = 4
+
+type Side = 'before' | 'after'
+
+export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
+  const gaps = gapsOf(lines, anchors)
+  const sides = learnSides(lines, gaps)
+  const head = gaps[0] as Range
+  const tail = gaps.at(-1) as Range
+  const ends = anchors.map((anchor, k) => forward(lines, anchor, (gaps[k + 1] as Range).to, sides))
+  const starts = anchors.map((anchor, k) => backward(lines, anchor, (gaps[k] as Range).from, sides))
+  extend(lines, anchors, starts, ends)
+  const zone = (k: number): Range => ({ from: starts[k] as number, to: (ends[k] as number) + 1 })
+  const closing = closes(lines, head, tail, sides, starts[0] as number, ends.at(-1) as number)
+  const blocks = anchors.map((anchor, k): Block => {
+    const own = zone(k)
+    if (closing) {
+      const from = k === 0 ? openingOf(lines, head, own.from, sides) : zone(k - 1).to
+      return { anchor, zone: own, body: { from: Math.min(from, own.from), to: own.from } }
+    }
+    const to = k + 1 < anchors.length ? zone(k + 1).from : endOf(lines, own.to, tail, sides)
+    return { anchor, zone: own, body: { from: own.to, to: Math.max(own.to, to) } }
+  })
+  return { blocks, closing }
+}
+
+/** The lines before the first, between the, and after the last anchor; the outer two no longer than twice the longest. */
+function gapsOf(lines: readonly Line[], anchors: Anchors): Range[] {
+  const inner = anchors.slice(1).map((to, k) => ({ from: (anchors[k] as number) + 1, to }))
+  const longest = Math.max(40, ...inner.map((gap) => gap.to - gap.from))
+  const first = anchors[0] as number
+  const last = anchors.at(-1) as number
+  return [
+    { from: Math.max(0, first - 2 * longest), to: first },
+    ...inner,
+    { from: last + 1, to: Math.min(lines.length, last + 1 + 2 * longest) },
+  ]
+}
+
+/** Lines that recur in the gaps, each with the side of the post's words it stands on. */
+function learnSides(lines: readonly Line[], gaps: readonly Range[]): Map<string, Side> {
+  const frequency = new Map<string, number>()
+  for (const gap of gaps) {
+    const seen = new Set<string>()
+    for (let i = gap.from; i < gap.to; i++) {
+      const line = lines[i] as Line
+      if (!seen.has(line.skeleton))
+        frequency.set(line.skeleton, (frequency.get(line.skeleton) ?? 0) + 1)
+      seen.add(line.skeleton)
+    }
+  }
+  const needed = Math.max(2, shareOfGaps * (gaps.length - 1))
+  const recurs = (line: Line) =>
+    (frequency.get(line.skeleton) ?? 0) >= (line.words > mostWordsOfLabel ? 2 : 1) * needed ||
+    isLabel(line)
+  const votes = new Map<string, number>()
+  for (const gap of gaps.slice(1, -1)) {
+    const own = longestRun(lines, gap, recurs)
+    const weight = Math.min(30, own.words)
+    for (let i = gap.from; i < gap.to; i++) {
+      const line = lines[i] as Line
+      if (!recurs(line) || (i >= own.from && i < own.to)) continue
+      const ballot = i < own.from ? weight : -weight
+      votes.set(line.skeleton, (votes.get(line.skeleton) ?? 0) + ballot)
+      votes.set(`|${line.skeleton}`, (votes.get(`|${line.skeleton}`) ?? 0) + weight)
+    }
+  }
+  const sides = new Map<string, Side>()
+  for (const [skeleton, vote] of votes) {
+    const all = votes.get(`|${skeleton}`)
+    if (all === undefined || all === 0) continue
+    if (vote / all >= 0.5) sides.set(skeleton, 'before')
+    else if (vote / all <= -0.5) sides.set(skeleton, 'after')
+  }
+  return sides
+}
+
+function longestRun(
+  lines: readonly Line[],
+  gap: Range,
+  recurs: (line: Line) => boolean,
+): Range & { words: number } {
+  let best = { from: gap.to, to: gap.to, words: 0 }
+  let run = { from: gap.from, to: gap.from, words: 0 }
+  for (let i = gap.from; i < gap.to; i++) {
+    const line = lines[i] as Line
+    if (recurs(line)) run = { from: i + 1, to: i + 1, words: 0 }
+    else run = { from: run.from, to: i + 1, words: run.words + line.words }
+    if (run.words > best.words) best = run
+  }
+  return best
+}
+
+/** What forum software prints around posts, whatever the page. */
+export function isLabel(line: Line): boolean {
+  const roles = rolesOf(line.text)
+  if (roles.has('furniture') || roles.has('label') || roles.has('rank') || roles.has('head'))
+    return true
+  return /^[\p{P}\p{S}]*#?\d[\d.,:]*[km]?[\p{P}\p{S}]*$/iu.test(line.text)
+}
+
+/** Index of the last line that still belongs to what recurs behind the anchor. */
+function forward(lines: readonly Line[], anchor: number, limit: number, sides: Map<string, Side>) {
+  let end = anchor
+  for (let i = anchor + 1; i < limit && i - end <= longestBridge; i++) {
+    const line = lines[i] as Line
+    const side = sides.get(line.skeleton)
+    if (side === 'before' || (side === undefined && isLabel(line))) end = i
+    else if (side === 'after' || line.words > wordsOfBridge || line.words === 0) break
+  }
+  const last = lines[end] as Line
+  const value = lines[end + 1]
+  const takesValue = end > anchor && /[:：]$/.test(last.text) && value !== undefined
+  return takesValue && end + 1 < limit && value.words <= 6 ? end + 1 : end
+}
+
+/** Index of the first line that belongs to what recurs before the anchor. */
+function backward(lines: readonly Line[], anchor: number, limit: number, sides: Map<string, Side>) {
+  let start = anchor
+  for (let i = anchor - 1; i >= limit && start - i <= longestBridge; i--) {
+    const line = lines[i] as Line
+    const side = sides.get(line.skeleton)
+    if (side === 'after' || (side === undefined && (isLabel(line) || isEdited(line.text))))
+      start = i
+    else if (side === 'before' || line.words > wordsOfBridge || line.words === 0) break
+  }
+  return start
+}
+
+/** Pane lines that carry no label, such as names, found by standing at the same distance everywhere. */
+function extend(lines: readonly Line[], anchors: Anchors, starts: number[], ends: number[]) {
+  if (anchors.length < 4) return
+  for (let step = 0; step < longestExtension; step++) {
+    let fits = 0
+    for (let k = 1; k < anchors.length; k++) {
+      const index = (starts[k] as number) - 1
+      if (index > (ends[k - 1] as number) + 1 && isPaneLike(lines[index] as Line)) fits++
+    }
+    if (fits < extensionShare * (anchors.length - 1)) return
+    for (let k = 0; k < anchors.length; k++) {
+      const index = (starts[k] as number) - 1
+      const floor = k === 0 ? 0 : (ends[k - 1] as number) + 2
+      if (index >= floor && isPaneLike(lines[index] as Line)) starts[k] = index
+    }
+  }
+}
+
+/** Short and no sentence: a name, a rank, a place. */
+export const isPaneLike = (line: Line): boolean =>
+  line.text.length <= 40 && line.words <= 5 && !/[.!?…,;:]$|https?:/.test(line.text)
+
+/** Whether the anchors close the posts: what stands before the words is found before the first anchor, not after the last. */
+function closes(
+  lines: readonly Line[],
+  head: Range,
+  tail: Range,
+  sides: Map<string, Side>,
+  firstStart: number,
+  lastEnd: number,
+): boolean {
+  const found = (gap: Range, wanted: (side: Side) => boolean) => {
+    const seen = new Set<string>()
+    for (let i = gap.from; i < gap.to; i++) {
+      const { skeleton } = lines[i] as Line
+      const side = sides.get(skeleton)
+      if (side !== undefined && wanted(side)) seen.add(skeleton)
+    }
+    return seen.size
+  }
+  const opening = found({ from: head.from, to: firstStart }, (side) => side === 'before')
+  const trailing = found(tail, () => true)
+  if (opening !== trailing) return opening > trailing
+  const wordsOf = (from: number, to: number) => {
+    let words = 0
+    for (let i = from; i < to; i++) {
+      const line = lines[i] as Line
+      if (line.words > wordsOfBridge) words += line.words
+    }
+    return words
+  }
+  return wordsOf(lastEnd + 1, tail.to) === 0 && wordsOf(head.from, firstStart) > 0
+}
+
+/** Where the first post's words begin, when its anchor closes it. */
+function openingOf(
+  lines: readonly Line[],
+  head: Range,
+  to: number,
+  sides: Map<string, Side>,
+): number {
+  for (let i = to - 1; i >= head.from; i--)
+    if (sides.get((lines[i] as Line).skeleton) === 'before') return i + 1
+  return head.from
+}
+
+/** Where the last post's words end: at what closes the other posts, else at what stands below every thread. */
+function endOf(
+  lines: readonly Line[],
+  from: number,
+  tail: Range,
+  sides: Map<string, Side>,
+): number {
+  for (let i = from; i < tail.to; i++) {
+    const line = lines[i] as Line
+    if (sides.get(line.skeleton) === 'after') return i
+    if (rolesOf(line.text).has('tail')) return i
+  }
+  return tail.to
+}

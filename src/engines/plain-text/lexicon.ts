@@ -1,0 +1,29 @@
+// Answers whether a line is something forum software prints, from the table in phrases.ts.
+import { phraseRows, type Role } from './phrases.ts'
+
+const roles = new Map<string, Set<Role>>()
+for (const { role, phrases } of phraseRows)
+  for (const phrase of phrases) {
+    const key = keyOf(phrase)
+    roles.set(key, (roles.get(key) ?? new Set()).add(role))
+  }
+
+const longestPhrase = 90
+
+/** A line in lower case without numbers and what stands around its words. */
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/\(?[+-]?\d[\d.,]*[km]?\)?/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}'()]+/gu, ' ')
+    .trim()
+}
+
+const none: ReadonlySet<Role> = new Set()
+
+export function rolesOf(text: string): ReadonlySet<Role> {
+  if (text.length > longestPhrase) return none
+  const key = keyOf(text)
+  return roles.get(key) ?? none
+}

@@ -1,0 +1,69 @@
+// Cuts a dump into lines and says of each what can be seen without its neighbours. Decides nothing.
+import { type DateSpan, findDate } from './date-line.ts'
+
+export interface Line {
+  /** Index among the lines of the document, empty ones included. */
+  readonly row: number
+  /** The line without indentation, bullets and doubled spaces; never empty. */
+  readonly text: string
+  /** Lower case, digits as 0, the date as ◷: equal for lines that are the same words around other numbers. */
+  readonly skeleton: string
+  readonly words: number
+  /** A date in a line that is about the date: not a sentence that mentions one. */
+  readonly date: DateSpan | null
+}
+
+export interface Document {
+  /** All lines as they were, without trailing white space. */
+  readonly rows: readonly string[]
+  /** The lines that say something. */
+  readonly lines: readonly Line[]
+}
+
+const longestDateLine = 240
+const mostWordsAroundDate = 16
+const bullet = /^(?:[•●○◦▪■□☆★‣*+·–—-]\s+|o\s{1,3}(?=\p{Lu}))+/u
+const mayHoldDate = /\d|today|yesterday|heute|gestern|just now|\p{L}+ ago/iu
+
+export function readLines(content: string): Document {
+  const rows = content.split(/\r\n?|\n/).map((row) => row.trimEnd())
+  const lines: Line[] = []
+  rows.forEach((row, index) => {
+    const text = plain(row)
+    if (text !== '') lines.push(describe(text, index))
+  })
+  return { rows, lines }
+}
+
+/** A row without what converters draw around words: indentation, bullets, rules, form fields. */
+export function plain(row: string): string {
+  const trimmed = row.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+  if (/^[━─═_=*~-]{4,}$/.test(trimmed) || /^\[[ _*x]*\]$/i.test(trimmed)) return ''
+  const words = trimmed.replace(bullet, '')
+  return /^[•●○◦▪■□☆★‣*+·o]$/u.test(words) ? '' : words
+}
+
+function describe(text: string, row: number): Line {
+  const date = dateOf(text)
+  const masked = date === null ? text : `${text.slice(0, date.start)}◷${text.slice(date.end)}`
+  return {
+    row,
+    text,
+    date,
+    skeleton: masked
+      .slice(0, 200)
+      .toLowerCase()
+      .replace(/\d[\d.,]*/g, '0'),
+    words: countWords(text),
+  }
+}
+
+function dateOf(text: string): DateSpan | null {
+  if (text.length > longestDateLine || !mayHoldDate.test(text)) return null
+  const date = findDate(text)
+  if (date === null) return null
+  const around = countWords(text.slice(0, date.start)) + countWords(text.slice(date.end))
+  return around <= mostWordsAroundDate ? date : null
+}
+
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0
