@@ -1,0 +1,116 @@
+// Settles, for all numeric dates of one page together, which of three numbers is the day, the month and the year.
+import { isDay } from './machine.ts'
+import type { Numbers } from './reading.ts'
+import type { Day } from './zone.ts'
+
+export type Order = 'DMY' | 'MDY' | 'YMD'
+
+export interface OrderItem {
+  readonly numbers: Numbers
+  readonly weekday: number | null
+  readonly twelveHours: boolean
+  /** The day a machine value beside it names (in UTC), if there is one. */
+  readonly known: number | null
+}
+
+export interface OrderHints {
+  readonly language: string | null
+  /** No date of the page is later than this. */
+  readonly latest: number
+}
+
+const DAY = 86_400_000
+
+/** The day that the numbers name in an order, or null where the calendar has none. */
+export function dayIn(
+  { values: [a, b, c], digits }: Numbers,
+  order: Order,
+  latest: number,
+): Day | null {
+  if ((digits[0] === 4) !== (order === 'YMD') && Math.max(...digits) === 4) return null
+  const [year, month, day] = order === 'YMD' ? [a, b, c] : order === 'DMY' ? [c, b, a] : [c, a, b]
+  const yearDigits = order === 'YMD' ? digits[0] : digits[2]
+  const date = { year: yearDigits === 2 ? fullYear(year, latest) : year, month, day }
+  return isDay(date) && yearDigits !== 1 ? date : null
+}
+
+/** Two digits are the latest such year that is not in the future. */
+export function fullYear(year: number, latest: number): number {
+  const now = new Date(latest).getUTCFullYear()
+  const inCentury = now - (now % 100) + year
+  return inCentury > now ? inCentury - 100 : inCentury
+}
+
+const timeOf = (day: Day): number => Date.UTC(day.year, day.month - 1, day.day)
+
+/** How an order reads a page's dates: how many it can, how many in sequence, over which span. */
+function rate(items: readonly OrderItem[], order: Order, latest: number) {
+  let valid = 0
+  let ascending = 0
+  const times: number[] = []
+  for (const item of items) {
+    const day = dayIn(item.numbers, order, latest)
+    if (!day) continue
+    const time = timeOf(day)
+    if (day.year < 1990 || time > latest + 2 * DAY) continue
+    if (item.weekday !== null && new Date(time).getUTCDay() !== item.weekday) continue
+    if (item.known !== null && Math.abs(time - item.known) > 2 * DAY) continue
+    valid++
+    const last = times.at(-1)
+    if (last !== undefined && time >= last) ascending++
+    times.push(time)
+  }
+  const span = times.length > 1 ? Math.max(...times) - Math.min(...times) : 0
+  return { order, valid, ascending, span, times: times.join() }
+}
+
+/** The order for one shape of dates on a page, and whether that is a guess. */
+export function settleOrder(
+  items: readonly OrderItem[],
+  hints: OrderHints,
+): { readonly order: Order; readonly isGuess: boolean } {
+  const rated = (['DMY', 'MDY', 'YMD'] as const).map((order) => rate(items, order, hints.latest))
+  const most = Math.max(...rated.map((each) => each.valid))
+  let left = rated.filter((each) => each.valid === most)
+  const only = left[0]
+  if (left.length === 1 && only) return { order: only.order, isGuess: false }
+  const hinted = hintedOrder(items, hints.language)
+  // Short years in front are rare enough to need a hint or a proof.
+  left = left.filter((each) => each.order !== 'YMD' || hinted === 'YMD')
+  const custom = left.find((each) => each.order === hinted)
+  if (new Set(left.map((each) => each.times)).size <= 1)
+    return { order: custom?.order ?? left[0]?.order ?? 'DMY', isGuess: false }
+  // A dot parts day from month: nobody writes the month first with it.
+  if (items[0]?.numbers.separator === '.' && hinted !== 'YMD')
+    return { order: 'DMY', isGuess: false }
+  const sorted = [...left].sort((a, b) => b.ascending - a.ascending || a.span - b.span)
+  const [first, second] = sorted
+  if (first && second && items.length > 2) {
+    const isClear = first.ascending > second.ascending + 1 || first.span * 6 < second.span
+    if (isClear && first.span <= second.span) return { order: first.order, isGuess: false }
+  }
+  if (custom) return { order: custom.order, isGuess: false }
+  const isAmerican = items.some((item) => item.twelveHours)
+  return { order: isAmerican ? 'MDY' : 'DMY', isGuess: true }
+}
+
+/** What the page's language writes; null for plain English, which writes both. */
+function hintedOrder(items: readonly OrderItem[], language: string | null): Order | null {
+  if (!language || /^en$/i.test(language)) return null
+  try {
+    const parts = new Intl.DateTimeFormat(language, {
+      dateStyle: 'short',
+      timeZone: 'UTC',
+    }).formatToParts(0)
+    const order = parts
+      .map(({ type }) => (type === 'literal' ? '' : type.charAt(0).toUpperCase()))
+      .join('')
+    const known = (['DMY', 'MDY', 'YMD'] as const).find((each) => each === order) ?? null
+    // Scandinavians and others write ISO dates in machines and day-first dates by hand.
+    if (known !== 'YMD') return known
+    return items.every((item) => Math.max(...item.numbers.digits) === 2) ? known : 'DMY'
+  } catch {
+    // A language tag that Intl refuses hints at nothing.
+    return null
+  }
+}
