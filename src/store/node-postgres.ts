@@ -1,0 +1,25 @@
+// Postgres over TCP, for servers that keep running.
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Database, OpenDatabase } from './db.ts'
+
+const STATEMENT_TIMEOUT_MS = 10_000
+
+/** Opens no connection yet. `onError` is called when a connection breaks while nobody waits for it. */
+export function openNodePostgres(url: string, onError: (error: Error) => void): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    // An exhausted pool is an answer (503), not a wait.
+    connectionTimeoutMillis: 1_000,
+    query_timeout: STATEMENT_TIMEOUT_MS + 1_000,
+    // As a statement, because PgBouncer refuses connections that ask for it at start-up.
+    onConnect: async (client) => {
+      await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`)
+    },
+  })
+  pool.on('error', onError)
+  // Also while a client is checked out: one ended backend would end the process.
+  pool.on('connect', (client) => client.on('error', onError))
+  return { db: drizzle(pool) as unknown as Database, close: () => pool.end() }
+}
