@@ -1,0 +1,55 @@
+// Attributions of a page's posts as rows, with every source once.
+import { foldName, type Identifier, identifier, schemes } from '../../identity.ts'
+import type { Attribution, FoundSource } from '../../model.ts'
+import type {
+  AttributionRecord,
+  KeyRecord,
+  PageRecords,
+  SourceRecord,
+} from '../../store/page-records.ts'
+
+export interface AttributedPost {
+  readonly postId: string
+  readonly contentHash: string
+  readonly attributions: readonly Attribution[]
+}
+
+export function sourceRecords(
+  posts: readonly AttributedPost[],
+): Pick<PageRecords, 'sources' | 'sourceKeys' | 'attributions'> {
+  const sources = new Map<string, SourceRecord>()
+  const keys = new Map<string, KeyRecord>()
+  const attributions: AttributionRecord[] = []
+  for (const { postId, contentHash, attributions: found } of posts) {
+    found.forEach(({ source, ...edge }, ordinal) => {
+      const [strongest, ...weaker] = keysOf(source)
+      if (!strongest) return
+      const id = strongest.key
+      sources.set(id, { ...sourceRecord(id, source) })
+      for (const key of [strongest, ...weaker]) {
+        if (!keys.has(key.key)) {
+          keys.set(key.key, { ...key, record: id, rank: schemes.indexOf(key.scheme) })
+        }
+      }
+      attributions.push({ ...edge, postId, ordinal, sourceId: id, contentHash })
+    })
+  }
+  return { sources: [...sources.values()], sourceKeys: [...keys.values()], attributions }
+}
+
+const sourceRecord = (id: string, source: FoundSource): SourceRecord => ({
+  id,
+  name: source.name,
+  nameKey: foldName(source.name),
+  type: source.type === 'UNKNOWN' ? null : source.type,
+  domain: source.domain,
+  homepage: source.homepage,
+})
+
+function keysOf(source: FoundSource): Identifier[] {
+  const names = new Set([source.name, source.mentionedAs ?? source.name].map(foldName))
+  return [
+    ...(source.domain === null ? [] : [identifier('source', 'DOMAIN', source.domain)]),
+    ...[...names].map((name) => identifier('source', 'NAME', name)),
+  ]
+}
