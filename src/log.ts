@@ -6,6 +6,7 @@ export type Log = (level: Level, message: string, fields?: Record<string, unknow
 
 /** What a request's log line says beyond HTTP; whoever handles the request fills it in. */
 export interface RequestNotes {
+  readonly requestId: string
   operation: string | null
   readonly errorCodes: string[]
 }
