@@ -8,6 +8,7 @@ export type Anchors = readonly number[]
 
 const mostCandidates = 60
 const mostWordsOfLabel = 7
+const echoDistance = 2
 
 export function proposeAnchors(lines: readonly Line[]): Anchors[] {
   const classes = new Map<string, number[]>()
@@ -26,7 +27,8 @@ export function proposeAnchors(lines: readonly Line[]): Anchors[] {
     } else if (line.words <= mostWordsOfLabel && line.words > 0 && line.text.length < 80)
       add(`label ${line.skeleton}`, index)
   })
-  return distinct([...classes.values()].filter((members) => members.length > 1))
+  const single = [...classes.values()].map((members) => withoutEchoes(lines, members))
+  return distinct(single.filter((members) => members.length > 1))
     .sort((a, b) => b.length - a.length)
     .slice(0, mostCandidates)
 }
@@ -47,13 +49,23 @@ export function isPostDate(lines: readonly Line[], index: number): boolean {
 /** What stands on either side of the date, roughly: names vary, so only marks and numbers count. */
 function dateShape(line: Line): string {
   const [before = '', after = ''] = line.skeleton.split('◷')
-  const mark = /([^\p{L}\p{M}\p{N}\s])\s*$/u.exec(before)?.[1] ?? (/\S/.test(before) ? 'w' : '^')
+  const mark = /([»,:;•|·–—-])\s*$/u.exec(before)?.[1] ?? (/\S/.test(before) ? 'w' : '^')
   return `date ${mark}◷${after.trim().slice(0, 16)}`
 }
 
 function shapeBeside(line: Line | undefined): string {
   if (line === undefined) return ''
   return line.words <= mostWordsOfLabel ? line.skeleton : '…'
+}
+
+/** A line that is said again right below, with the same line after it, counts once. */
+function withoutEchoes(lines: readonly Line[], members: Anchors): Anchors {
+  return members.filter((index, k) => {
+    const previous = members[k - 1]
+    if (previous === undefined || index - previous > echoDistance) return true
+    const same = (step: number) => lines[index + step]?.text === lines[previous + step]?.text
+    return !(same(0) && same(1))
+  })
 }
 
 function distinct(classes: readonly Anchors[]): Anchors[] {

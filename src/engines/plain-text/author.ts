@@ -1,86 +1,96 @@
 // Finds who wrote each post: the short text that varies from post to post at one place of the layout. Guesses no names.
-import type { Layout } from './layout.ts'
-import { rolesOf } from './lexicon.ts'
+import type { Block, Layout } from './layout.ts'
 import type { Line } from './lines.ts'
+import { asName } from './name.ts'
 
 export interface Authors {
   readonly names: readonly (string | null)[]
+  /** The line that holds the name, where it is a line of its own. */
+  readonly at: readonly (number | null)[]
   /** 0 (no such place) … 1 (a name in every post, and they differ). */
   readonly score: number
-  /** The name stands as the first line of the post's words, which it is no part of. */
-  readonly insideBody: boolean
 }
 
-type Place = (block: number) => string | undefined
+interface Place {
+  /** Index of the line that would hold the name of a block; -1 for none. */
+  readonly line: (block: Block, k: number) => number
+  /** How likely forums are to put names there. */
+  readonly bonus: number
+}
 
-const longestName = 34
-const mostWordsOfName = 5
 const reach = 4
 
 export function findAuthors(lines: readonly Line[], layout: Layout): Authors {
-  const { blocks } = layout
-  const none: Authors = { names: blocks.map(() => null), score: 0, insideBody: false }
-  return placesOf(lines, layout)
-    .map(({ place, bonus, insideBody }): Authors => {
-      const names = blocks.map((_, k) => asName(place(k)))
-      return { names, score: scoreOf(names) + bonus, insideBody }
+  const inline = inAnchorLines(lines, layout.blocks)
+  return placesOf(layout)
+    .map((place) => namesAt(lines, layout.blocks, place))
+    .reduce((best, next) => (next.score > best.score ? next : best), {
+      names: inline,
+      at: inline.map(() => null),
+      score: scoreOf(inline) + 0.2,
     })
-    .reduce((best, next) => (next.score > best.score ? next : best), none)
 }
 
-function placesOf(lines: readonly Line[], layout: Layout) {
-  const { blocks, closing } = layout
-  const beside = inAnchorLine(lines, layout)
-  const text = (index: number, from: number, to: number) =>
-    index >= from && index < to ? lines[index]?.text : undefined
-  const places: { place: Place; bonus: number; insideBody: boolean }[] = [
-    { place: (k) => beside[k], bonus: 0.2, insideBody: false },
-    {
-      place: (k) => {
-        const { body } = blocks[k] as (typeof blocks)[number]
-        return text(body.from, body.from, body.to - 1)
-      },
-      bonus: -0.25,
-      insideBody: true,
-    },
-  ]
-  const offer = (place: Place, bonus: number) => places.push({ place, bonus, insideBody: false })
+function namesAt(lines: readonly Line[], blocks: readonly Block[], place: Place): Authors {
+  const at = blocks.map((block, k) => {
+    const index = place.line(block, k)
+    const line = lines[index]
+    return line !== undefined && nameOf(line) !== null ? index : null
+  })
+  const names = withoutSharedEnd(
+    at.map((index) => (index === null ? null : nameOf(lines[index] as Line))),
+  )
+  return { names, at, score: scoreOf(names) + place.bonus }
+}
+
+function placesOf({ blocks, closing }: Layout): Place[] {
+  const places: Place[] = []
+  const within = (index: number, from: number, to: number) =>
+    index >= from && index < to ? index : -1
   for (let step = 1; step <= reach; step++) {
-    const far = -0.02 * step
-    offer((k) => {
-      const { anchor, zone } = blocks[k] as (typeof blocks)[number]
-      return text(anchor - step, k === 0 ? 0 : zone.from, anchor)
-    }, far)
+    const bonus = -0.02 * step
+    places.push({
+      line: ({ anchor, zone }, k) => within(anchor - step, k === 0 ? 0 : zone.from, anchor),
+      bonus,
+    })
     if (!closing)
-      offer((k) => {
-        const { anchor, zone } = blocks[k] as (typeof blocks)[number]
-        return text(anchor + step, anchor, zone.to)
-      }, far)
-    offer((k) => {
-      const { body } = blocks[k] as (typeof blocks)[number]
-      const before = closing ? blocks[k - 1]?.anchor : blocks[k]?.anchor
-      return text(body.from - step, before === undefined ? 0 : before + 1, lines.length)
-    }, far)
+      places.push({ line: ({ anchor, zone }) => within(anchor + step, anchor, zone.to), bonus })
+    else
+      places.push({
+        line: ({ body }, k) => within(body.from - step, (blocks[k - 1]?.anchor ?? -1) + 1, body.to),
+        bonus,
+      })
   }
-  for (let step = 0; step < 2; step++) {
-    const offset = common(blocks.slice(1).map(({ anchor, zone }) => anchor - zone.from - step))
-    offer((k) => {
-      const { anchor, zone } = blocks[k] as (typeof blocks)[number]
-      const index = k === 0 ? anchor - offset : zone.from + step
-      return index < anchor ? text(index, 0, anchor) : undefined
-    }, 0.03)
-  }
+  if (!closing)
+    for (let step = -3; step < 2; step++) {
+      const offset = common(blocks.slice(1).map(({ anchor, zone }) => anchor - zone.from - step))
+      places.push({
+        line: ({ anchor, zone }, k) =>
+          within(k === 0 ? anchor - offset : zone.from + step, 0, anchor),
+        bonus: step < 0 ? 0.1 * step - 0.05 : 0.03 - 0.01 * step,
+      })
+    }
+  places.push({ line: ({ body }) => within(body.from, body.from, body.to - 1), bonus: -0.25 })
   return places
 }
 
+const nameOf = (line: Line): string | null =>
+  line.date !== null || /[:：]\s*\S/.test(line.text) ? null : asName(line.text)
+
+/** "Ann Citizen", "Bob Citizen": a last word that all share is a rank. */
+function withoutSharedEnd(names: readonly (string | null)[]): (string | null)[] {
+  const ends = new Set(names.map((name) => name && /\S\s+(\S+)$/.exec(name)?.[1]))
+  if (ends.size > 1 || new Set(names).size < 3) return [...names]
+  return names.map((name) => name && name.replace(/\s+\S+$/, ''))
+}
+
 /** The part of each anchor line that varies, besides its date. */
-function inAnchorLine(lines: readonly Line[], { blocks }: Layout): (string | undefined)[] {
+function inAnchorLines(lines: readonly Line[], blocks: readonly Block[]): (string | null)[] {
   const sides = (pick: (line: Line) => string) =>
-    variable(blocks.map(({ anchor }) => pick(lines[anchor] as Line)))
+    variable(blocks.map(({ anchor }) => pick(lines[anchor] as Line))).map(asName)
   const before = sides(({ text, date }) => (date === null ? '' : text.slice(0, date.start)))
   const after = sides(({ text, date }) => (date === null ? '' : text.slice(date.end)))
-  const filled = (names: readonly string[]) => names.filter((name) => asName(name) !== null).length
-  return filled(before) >= filled(after) ? before : after
+  return scoreOf(before) >= scoreOf(after) ? before : after
 }
 
 /** Cuts each text down to what follows the words that (nearly) all texts share. */
@@ -91,56 +101,32 @@ function variable(texts: readonly string[]): string[] {
     for (const token of new Set(list.map((token) => token.toLowerCase())))
       counts.set(token, (counts.get(token) ?? 0) + 1)
   const needed = texts.length < 4 ? texts.length : texts.length - 1
-  const varied = new Set(texts).size > 1
-  const shared = (token: string | undefined) =>
-    token !== undefined &&
-    (connectors.has(token.toLowerCase()) ||
-      !/[\p{L}\p{N}]/u.test(token) ||
-      (varied && texts.length > 1 && (counts.get(token.toLowerCase()) ?? 0) >= needed))
+  const varied = texts.length > 1 && new Set(texts).size > 1
+  const shared = (token: string) =>
+    connectors.has(token.toLowerCase()) ||
+    !/[\p{L}\p{N}]/u.test(token) ||
+    (varied && (counts.get(token.toLowerCase()) ?? 0) >= needed)
   return tokens.map((list) => {
     let end = list.length
-    while (end > 0 && shared(list[end - 1])) end--
+    while (end > 0 && shared(list[end - 1] as string)) end--
     let start = end
-    while (start > 0 && !shared(list[start - 1])) start--
+    while (start > 0 && !shared(list[start - 1] as string)) start--
     return list.slice(start, end).join(' ')
   })
 }
 
 /** Words between a name and a date. */
 const connectors = new Set(
-  `by postby post posted on at von am um de le el por par da il em door op av af den от автор przez dnia tarafından
-  messagepar publié écrit mensajepor messaggioda beitragvon berichtdoor сообщение опубликовано erstellt geschrieben
-  wrote written » « | · • - – — , ,`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
+  `by postby post posted on at in von am um de le el por par da il em door op av af den от автор przez dnia tarafından
+  messagepar publié écrit mensajepor messaggioda beitragvon berichtdoor сообщение опубликовано erstellt: erstellt
+  geschrieben wrote written`.split(/\s+/),
 )
-
-/** A text as the name of an account, without what forums print around it; null where it cannot be one. */
-export function asName(text: string | undefined): string | null {
-  if (text === undefined || text.length > 2 * longestName) return null
-  const bare = text
-    .replace(/^[\s@»•·|:,>–-]+|[\s»•·|:,;✭★☆>–-]+$/gu, '')
-    .replace(/(?<=\S)\s*\([^()]*\)$/u, '')
-    .replace(/(?<=\p{L}\S*) \d[\d.,]*k?$/iu, '')
-    .trim()
-  const words = bare.split(' ')
-  for (let drop = Math.min(3, words.length - 1); drop > 0; drop--)
-    if (rolesOf(words.slice(-drop).join(' ')).has('rank')) {
-      words.length -= drop
-      break
-    }
-  const name = words.join(' ').replace(/^OP /, '')
-  if (name === '' || name.length > longestName || words.length > mostWordsOfName) return null
-  if (!/[\p{L}\p{N}]/u.test(name) || /[?!:;,]$|https?:|^re:|^#?\d[\d.,:/]*$|["“”„]/iu.test(name))
-    return null
-  return rolesOf(name).size > 0 ? null : name
-}
 
 function scoreOf(names: readonly (string | null)[]): number {
   const found = names.filter((name) => name !== null)
   const expected = Math.min(names.length, 2 + 0.3 * names.length)
   const variety = Math.min(1, new Set(found).size / expected)
-  return (found.length / names.length) * (0.35 + 0.65 * variety)
+  return (found.length / names.length) * (0.2 + 0.8 * variety)
 }
 
 /** The most frequent number. */

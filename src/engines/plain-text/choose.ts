@@ -30,13 +30,17 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
   const layout = layOut(lines, anchors)
   const authors = findAuthors(lines, layout)
   const posts = layout.blocks.map(({ anchor, zone, body }, k): FoundPost => {
-    const from = authors.insideBody && authors.names[k] != null ? body.from + 1 : body.from
+    const own = authors.at[k] ?? body.to
+    const next = layout.closing ? null : (authors.at[k + 1] ?? null)
     return {
       author: authors.names[k] ?? null,
       date: dateNear(lines, anchor, zone),
       number: numberNear(lines, anchor, zone),
       zone,
-      body: { from, to: body.to },
+      body: {
+        from: own >= body.from && own < body.to ? own + 1 : body.from,
+        to: next !== null && next >= body.from && next < body.to ? next : body.to,
+      },
     }
   })
   return { posts, score: scoreOf(lines, posts, authors, layout) }

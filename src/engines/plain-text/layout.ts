@@ -25,7 +25,8 @@ export interface Layout {
 }
 
 const shareOfGaps = 0.3
-const longestBridge = 3
+const longestBridge = 6
+const longestGuess = 3
 const wordsOfBridge = 9
 const mostWordsOfLabel = 9
 const extensionShare = 0.8
@@ -75,14 +76,13 @@ function learnSides(lines: readonly Line[], gaps: readonly Range[]): Map<string,
     const seen = new Set<string>()
     for (let i = gap.from; i < gap.to; i++) {
       const line = lines[i] as Line
-      if (!seen.has(line.skeleton))
-        frequency.set(line.skeleton, (frequency.get(line.skeleton) ?? 0) + 1)
-      seen.add(line.skeleton)
+      if (!seen.has(line.key)) frequency.set(line.key, (frequency.get(line.key) ?? 0) + 1)
+      seen.add(line.key)
     }
   }
   const needed = Math.max(2, shareOfGaps * (gaps.length - 1))
   const recurs = (line: Line) =>
-    (frequency.get(line.skeleton) ?? 0) >= (line.words > mostWordsOfLabel ? 2 : 1) * needed ||
+    (frequency.get(line.key) ?? 0) >= (line.words > mostWordsOfLabel ? 2 : 1) * needed ||
     isLabel(line)
   const votes = new Map<string, number>()
   for (const gap of gaps.slice(1, -1)) {
@@ -92,16 +92,16 @@ function learnSides(lines: readonly Line[], gaps: readonly Range[]): Map<string,
       const line = lines[i] as Line
       if (!recurs(line) || (i >= own.from && i < own.to)) continue
       const ballot = i < own.from ? weight : -weight
-      votes.set(line.skeleton, (votes.get(line.skeleton) ?? 0) + ballot)
-      votes.set(`|${line.skeleton}`, (votes.get(`|${line.skeleton}`) ?? 0) + weight)
+      votes.set(line.key, (votes.get(line.key) ?? 0) + ballot)
+      votes.set(`|${line.key}`, (votes.get(`|${line.key}`) ?? 0) + weight)
     }
   }
   const sides = new Map<string, Side>()
-  for (const [skeleton, vote] of votes) {
-    const all = votes.get(`|${skeleton}`)
+  for (const [key, vote] of votes) {
+    const all = votes.get(`|${key}`)
     if (all === undefined || all === 0) continue
-    if (vote / all >= 0.5) sides.set(skeleton, 'before')
-    else if (vote / all <= -0.5) sides.set(skeleton, 'after')
+    if (vote / all >= 0.5) sides.set(key, 'before')
+    else if (vote / all <= -0.5) sides.set(key, 'after')
   }
   return sides
 }
@@ -135,8 +135,9 @@ function forward(lines: readonly Line[], anchor: number, limit: number, sides: M
   let end = anchor
   for (let i = anchor + 1; i < limit && i - end <= longestBridge; i++) {
     const line = lines[i] as Line
-    const side = sides.get(line.skeleton)
-    if (side === 'before' || (side === undefined && isLabel(line))) end = i
+    const side = sides.get(line.key)
+    if (side === 'before' || (side === undefined && i - end <= longestGuess && isLabel(line)))
+      end = i
     else if (side === 'after' || line.words > wordsOfBridge || line.words === 0) break
   }
   const last = lines[end] as Line
@@ -150,7 +151,7 @@ function backward(lines: readonly Line[], anchor: number, limit: number, sides: 
   let start = anchor
   for (let i = anchor - 1; i >= limit && start - i <= longestBridge; i--) {
     const line = lines[i] as Line
-    const side = sides.get(line.skeleton)
+    const side = sides.get(line.key)
     if (side === 'after' || (side === undefined && (isLabel(line) || isEdited(line.text))))
       start = i
     else if (side === 'before' || line.words > wordsOfBridge || line.words === 0) break
@@ -192,24 +193,21 @@ function closes(
   const found = (gap: Range, wanted: (side: Side) => boolean) => {
     const seen = new Set<string>()
     for (let i = gap.from; i < gap.to; i++) {
-      const { skeleton } = lines[i] as Line
-      const side = sides.get(skeleton)
-      if (side !== undefined && wanted(side)) seen.add(skeleton)
+      const { key } = lines[i] as Line
+      const side = sides.get(key)
+      if (side !== undefined && wanted(side)) seen.add(key)
     }
     return seen.size
   }
   const opening = found({ from: head.from, to: firstStart }, (side) => side === 'before')
   const trailing = found(tail, () => true)
-  if (opening !== trailing) return opening > trailing
-  const wordsOf = (from: number, to: number) => {
+  if (opening !== trailing) return opening > trailing + 1
+  const wordsOf = (from: number, to: number, least: number) => {
     let words = 0
-    for (let i = from; i < to; i++) {
-      const line = lines[i] as Line
-      if (line.words > wordsOfBridge) words += line.words
-    }
+    for (let i = from; i < to; i++) if ((lines[i] as Line).words >= least) words += 1
     return words
   }
-  return wordsOf(lastEnd + 1, tail.to) === 0 && wordsOf(head.from, firstStart) > 0
+  return wordsOf(lastEnd + 1, tail.to, 1) === 0 && wordsOf(head.from, firstStart, wordsOfBridge) > 0
 }
 
 /** Where the first post's words begin, when its anchor closes it. */
@@ -220,7 +218,7 @@ function openingOf(
   sides: Map<string, Side>,
 ): number {
   for (let i = to - 1; i >= head.from; i--)
-    if (sides.get((lines[i] as Line).skeleton) === 'before') return i + 1
+    if (sides.get((lines[i] as Line).key) === 'before') return i + 1
   return head.from
 }
 
@@ -233,7 +231,7 @@ function endOf(
 ): number {
   for (let i = from; i < tail.to; i++) {
     const line = lines[i] as Line
-    if (sides.get(line.skeleton) === 'after') return i
+    if (sides.get(line.key) === 'after') return i
     if (rolesOf(line.text).has('tail')) return i
   }
   return tail.to

@@ -1,5 +1,12 @@
 // Cuts a dump into lines and says of each what can be seen without its neighbours. Decides nothing.
-import { type DateSpan, findDate } from './date-line.ts'
+import { findDate } from '../../dates/find.ts'
+
+/** A date's words and their place in the line. */
+export interface DateSpan {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
 
 export interface Line {
   /** Index among the lines of the document, empty ones included. */
@@ -8,6 +15,8 @@ export interface Line {
   readonly text: string
   /** Lower case, digits as 0, the date as ◷: equal for lines that are the same words around other numbers. */
   readonly skeleton: string
+  /** What recurs where the line recurs: its label if it is a label with a value ("Location: Oslo"), else the skeleton. */
+  readonly key: string
   readonly words: number
   /** A date in a line that is about the date: not a sentence that mentions one. */
   readonly date: DateSpan | null
@@ -46,14 +55,16 @@ export function plain(row: string): string {
 function describe(text: string, row: number): Line {
   const date = dateOf(text)
   const masked = date === null ? text : `${text.slice(0, date.start)}◷${text.slice(date.end)}`
+  const skeleton = masked
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/\d[\d.,]*/g, '0')
   return {
     row,
     text,
     date,
-    skeleton: masked
-      .slice(0, 200)
-      .toLowerCase()
-      .replace(/\d[\d.,]*/g, '0'),
+    skeleton,
+    key: /^[^:：]{2,24}[:：](?=\s*\S)/.exec(skeleton)?.[0] ?? skeleton,
     words: countWords(text),
   }
 }

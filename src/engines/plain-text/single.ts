@@ -1,10 +1,10 @@
 // Reads a page that shows one post: nothing recurs, so only known furniture and a date line can tell its borders.
 import { isPostDate } from './anchors.ts'
-import { asName } from './author.ts'
 import type { FoundPost, Reading } from './choose.ts'
 import { isLabel } from './layout.ts'
 import { rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
+import { asName } from './name.ts'
 
 export function readSinglePost(lines: readonly Line[]): Reading | null {
   const closes = (line: Line) => isLabel(line) || rolesOf(line.text).has('tail')

@@ -1,0 +1,30 @@
+// Tells whether a text can be the name of an account, and takes off what forums print around it.
+import { findDate } from '../../dates/find.ts'
+import { rolesOf } from './lexicon.ts'
+
+const longestName = 34
+const mostWordsOfName = 5
+
+/** The bare name, or null where the text cannot be one. */
+export function asName(text: string): string | null {
+  if (text.length > 2 * longestName) return null
+  const bare = text
+    .replace(/^[\s@»•·|:,>–-]+|[\s»•·|:,;✭★☆>–-]+$/gu, '')
+    .replace(/(?<=\S)\s*\([^()]*\)$/u, '')
+    .replace(/(?<=\p{L}\S*) \d[\d.,]*k?$/iu, '')
+    .replace(/^OP /, '')
+    .trim()
+  const name = withoutRank(bare.split(' '))
+  if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName)
+    return null
+  if (!/[\p{L}\p{N}]/u.test(name) || /[?!:;,]$|https?:|^re:|^#|^[\d.,:/%]+$|["“”„]/iu.test(name))
+    return null
+  return rolesOf(name).size > 0 || findDate(name) !== null ? null : name
+}
+
+/** "Ann Smith Senior Member" is Ann Smith. */
+function withoutRank(words: readonly string[]): string {
+  for (let drop = Math.min(3, words.length - 1); drop > 0; drop--)
+    if (rolesOf(words.slice(-drop).join(' ')).has('rank')) return words.slice(0, -drop).join(' ')
+  return words.join(' ')
+}
