@@ -9,6 +9,7 @@ export type Anchors = readonly number[]
 const mostCandidates = 60
 const mostWordsOfLabel = 7
 const echoDistance = 2
+const longestPane = 14
 
 export function proposeAnchors(lines: readonly Line[]): Anchors[] {
   const classes = new Map<string, number[]>()
@@ -27,7 +28,9 @@ export function proposeAnchors(lines: readonly Line[]): Anchors[] {
     } else if (line.words <= mostWordsOfLabel && line.words > 0 && line.text.length < 80)
       add(`label ${line.skeleton}`, index)
   })
-  const single = [...classes.values()].map((members) => withoutEchoes(lines, members))
+  const single = [...classes.values()]
+    .map((members) => withoutEchoes(lines, members))
+    .flatMap((members) => [members, ...halves(lines, members)])
   return distinct(single.filter((members) => members.length > 1))
     .sort((a, b) => b.length - a.length)
     .slice(0, mostCandidates)
@@ -66,6 +69,20 @@ function withoutEchoes(lines: readonly Line[], members: Anchors): Anchors {
     const same = (step: number) => lines[index + step]?.text === lines[previous + step]?.text
     return !(same(0) && same(1))
   })
+}
+
+/** Where most lines of the class are said twice, above and below the author pane: the upper and the lower ones. */
+function halves(lines: readonly Line[], members: Anchors): Anchors[] {
+  const upper: number[] = []
+  const lower: number[] = []
+  for (let k = 0; k + 1 < members.length; k++) {
+    const [one, two] = [members[k] as number, members[k + 1] as number]
+    if (two - one > longestPane || lines[one]?.text !== lines[two]?.text) continue
+    upper.push(one)
+    lower.push(two)
+    k++
+  }
+  return upper.length * 3 > members.length ? [upper, lower] : []
 }
 
 function distinct(classes: readonly Anchors[]): Anchors[] {

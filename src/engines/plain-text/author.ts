@@ -81,7 +81,7 @@ const nameOf = (line: Line): string | null =>
 function withoutSharedEnd(names: readonly (string | null)[]): (string | null)[] {
   const ends = new Set(names.map((name) => name && /\S\s+(\S+)$/.exec(name)?.[1]))
   if (ends.size > 1 || new Set(names).size < 3) return [...names]
-  return names.map((name) => name && name.replace(/\s+\S+$/, ''))
+  return names.map((name) => name?.replace(/\s+\S+$/, '') ?? null)
 }
 
 /** The part of each anchor line that varies, besides its date. */

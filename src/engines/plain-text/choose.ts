@@ -3,6 +3,7 @@ import { type Anchors, isPostDate, proposeAnchors } from './anchors.ts'
 import { type Authors, findAuthors } from './author.ts'
 import { type Layout, layOut, type Range } from './layout.ts'
 import type { Line } from './lines.ts'
+import { withOpening } from './opening.ts'
 
 export interface FoundPost {
   readonly author: string | null
@@ -23,7 +24,7 @@ export function chooseReading(lines: readonly Line[]): Reading | null {
     const reading = read(lines, anchors)
     if (best === null || reading.score > best.score) best = reading
   }
-  return best
+  return best === null ? null : withOpening(lines, best)
 }
 
 export function read(lines: readonly Line[], anchors: Anchors): Reading {
@@ -89,10 +90,11 @@ function scoreOf(
   const counted = posts.filter(
     ({ number }, k) => k > 0 && number !== null && number === (posts[k - 1]?.number ?? 0) + 1,
   ).length
+  const dated = share(({ date }) => date !== null)
+  const inOrder = counted / Math.max(1, posts.length - 1)
   const evidence =
-    0.4 +
-    0.3 * Math.min(1, authors.score) +
-    0.3 * share(({ date }) => date !== null) +
-    0.3 * (counted / Math.max(1, posts.length - 1))
+    authors.score < 0.5 && dated < 0.5 && inOrder < 0.5
+      ? 0.1
+      : 0.4 + 0.3 * Math.min(1, authors.score) + 0.3 * dated + 0.3 * inOrder
   return words.reduce((sum, value) => sum + value, 0) * evidence * (layout.closing ? 0.95 : 1)
 }

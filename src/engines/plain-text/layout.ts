@@ -1,7 +1,7 @@
 // Given lines that mark the posts, finds what recurs around them and so where each post's own words begin and end.
 import type { Anchors } from './anchors.ts'
 import { isEdited } from './edited.ts'
-import { rolesOf } from './lexicon.ts'
+import { isTail, rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
 /** Half-open range of line indexes. */
@@ -232,7 +232,7 @@ function endOf(
   for (let i = from; i < tail.to; i++) {
     const line = lines[i] as Line
     if (sides.get(line.key) === 'after') return i
-    if (rolesOf(line.text).has('tail')) return i
+    if (isTail(line.text)) return i
   }
   return tail.to
 }

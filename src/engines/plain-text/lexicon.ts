@@ -27,3 +27,15 @@ export function rolesOf(text: string): ReadonlySet<Role> {
   const key = keyOf(text)
   return roles.get(key) ?? none
 }
+
+const longestTail = 160
+const tailPhrases = [...roles]
+  .filter(([key, of]) => of.has('tail') && key.includes(' '))
+  .map(([key]) => key.replace(/[()]/g, '\\$&'))
+const tail = new RegExp(`(?<![\\p{L}])(?:${tailPhrases.join('|')})(?![\\p{L}])`, 'u')
+
+/** Whether the line belongs below a thread: said of lines behind the last post, where a loose look is right. */
+export function isTail(text: string): boolean {
+  if (text.length > longestTail) return false
+  return rolesOf(text).has('tail') || tail.test(keyOf(text))
+}

@@ -1,44 +1,76 @@
 // Reads a page that shows one post: nothing recurs, so only known furniture and a date line can tell its borders.
 import { isPostDate } from './anchors.ts'
 import type { FoundPost, Reading } from './choose.ts'
-import { isLabel } from './layout.ts'
-import { rolesOf } from './lexicon.ts'
+import { isLabel, type Range } from './layout.ts'
+import { isTail, rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { asName } from './name.ts'
 
+interface Run extends Range {
+  readonly words: number
+}
+
+const longestHeader = 4
+const fewestWords = 3
+
+/** Null where no furniture parts the post from the page. */
 export function readSinglePost(lines: readonly Line[]): Reading | null {
-  const closes = (line: Line) => isLabel(line) || rolesOf(line.text).has('tail')
-  let best = { from: 0, to: 0, words: 0 }
-  let run = { from: 0, to: 0, words: 0 }
-  lines.forEach((line, index) => {
-    run = closes(line)
-      ? { from: index + 1, to: index + 1, words: 0 }
-      : { from: run.from, to: index + 1, words: run.words + line.words }
-    if (run.words > best.words) best = run
-  })
-  if (best.words === 0 || (best.from === 0 && best.to === lines.length)) return null
-  let { from } = best
-  const { to } = best
-  let date: string | null = null
+  const weight = (run: Run) =>
+    run.words < fewestWords ? 0 : Math.sqrt(Math.min(run.words, 100)) * (1 + borders(lines, run))
+  const best = runsOf(lines).reduce<Run | null>(
+    (found, run) => (weight(run) > (found === null ? 0 : weight(found)) ? run : found),
+    null,
+  )
+  if (best === null || borders(lines, best) === 0) return null
+  const { author, date, from } = headerOf(lines, best)
+  if (author === null && date === null && borders(lines, best) < 2) return null
+  const body = { from, to: best.to }
+  const post = { author, date, number: null, zone: { from: best.from, to: from }, body }
+  return { posts: [post], score: 0.2 * weight(best) }
+}
+
+/** What lies between known furniture. */
+function runsOf(lines: readonly Line[]): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  let words = 0
+  for (let i = 0; i <= lines.length; i++) {
+    const line = lines[i]
+    if (line !== undefined && !isLabel(line) && !isTail(line.text)) words += line.words
+    else {
+      if (i > from) runs.push({ from, to: i, words })
+      from = i + 1
+      words = 0
+    }
+  }
+  return runs
+}
+
+/** On how many sides the furniture is of the kind that touches posts: 0, 1 or 2. */
+function borders(lines: readonly Line[], { from, to }: Run): number {
+  const above = rolesOf(lines[from - 1]?.text ?? '')
+  const below = rolesOf(lines[to]?.text ?? '')
+  const opens =
+    above.has('head') || above.has('label') || above.has('rank') || above.has('furniture')
+  return Number(opens) + Number(below.has('furniture'))
+}
+
+function headerOf(
+  lines: readonly Line[],
+  run: Run,
+): Pick<FoundPost, 'author' | 'date'> & { from: number } {
   let author: string | null = null
-  for (let step = 0; step < 4 && from < to - 1; step++) {
+  let date: string | null = null
+  let from = run.from
+  for (; from < Math.min(run.from + longestHeader, run.to - 1); from++) {
     const line = lines[from] as Line
     const name = asName(line.text)
     if (isPostDate(lines, from)) date ??= line.date?.text ?? null
     else if (author === null && name !== null && isNamedElsewhere(lines, from, name)) author = name
     else break
-    from++
   }
-  const post: FoundPost = {
-    author,
-    date,
-    number: null,
-    zone: { from: best.from, to: from },
-    body: { from, to },
-  }
-  return { posts: [post], score: Math.sqrt(Math.min(best.words, 100)) * 0.7 }
+  return { author, date, from }
 }
 
-function isNamedElsewhere(lines: readonly Line[], index: number, name: string): boolean {
-  return lines.some((line, i) => i !== index && line.text.length < 80 && asName(line.text) === name)
-}
+const isNamedElsewhere = (lines: readonly Line[], index: number, name: string): boolean =>
+  lines.some((line, i) => i !== index && line.text.length < 80 && asName(line.text) === name)
