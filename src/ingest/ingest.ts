@@ -1,7 +1,16 @@
-// The pipeline: one document in, one stored thread out. Extract, attribute, identify, write: pure in the middle.
+// The pipeline: one document in, one stored thread out. Extract, attribute, derive records, write; pure in the middle.
+import { createHash } from 'node:crypto'
 import type { ingestions } from '../../drizzle/schema.ts'
-import type { PageInput, Warning } from '../model.ts'
+import { AppError } from '../errors.ts'
+import { anonymousForumId, idOf } from '../identity.ts'
+import type { Extraction, PageInput, Warning } from '../model.ts'
+import { attribute } from '../sources/attribute.ts'
 import type { Database } from '../store/db.ts'
+import { findForum } from '../store/find-forum.ts'
+import type { PageRecords } from '../store/page-records.ts'
+import { type IngestionRecord, writePage } from '../store/write-page/write-page.ts'
+import { pageRecords } from './records/records.ts'
+import { extractorVersion } from './version.ts'
 
 export interface IngestRequest {
   readonly input: PageInput
@@ -13,6 +22,11 @@ export interface IngestRequest {
   readonly trigger: 'MUTATION' | 'CLI'
 }
 
+export interface IngestContext {
+  readonly db: Database
+  readonly now: () => Date
+}
+
 export interface IngestResult {
   readonly ingestion: typeof ingestions.$inferSelect
   readonly threadIds: readonly string[]
@@ -20,8 +34,95 @@ export interface IngestResult {
 
 /** @throws AppError where the document is refused: nothing is stored then. */
 export async function ingest(
-  _request: IngestRequest,
-  _context: { db: Database; now: () => Date },
+  request: IngestRequest,
+  { db, now }: IngestContext,
 ): Promise<IngestResult> {
-  throw new Error('in the making')
+  const receivedAt = now()
+  // The html parser is most of the code's size: a process that only answers queries never loads it.
+  const { extract } = await import('./extract.ts')
+  const extraction = extract(request.input, { engine: request.engine, receivedAt })
+  const ingestion = ingestionRecord(request, extraction, receivedAt)
+  const records = await claimForum(db, extraction, request.input, receivedAt)
+  const result = await writePage(db, ingestion, records)
+  if (result.kind === 'conflict') {
+    throw new AppError(
+      'IDEMPOTENCY_KEY_REUSED',
+      'This idempotencyKey was used with another document. Use a new key for a new document.',
+      { field: ['idempotencyKey'] },
+    )
+  }
+  const { isKeyed: _, ...row } = ingestion
+  return {
+    ingestion: {
+      ...row,
+      status: result.status,
+      counts: result.counts,
+      threadId: result.threadId,
+      receivedAt,
+      finishedAt: now(),
+    },
+    threadIds: result.threadId === null ? [] : [result.threadId],
+  }
 }
+
+/** A document that names no forum belongs where its thread or its posts are known. */
+async function claimForum(
+  db: Database,
+  extraction: Extraction,
+  input: PageInput,
+  receivedAt: Date,
+): Promise<PageRecords> {
+  const page = {
+    extraction,
+    input,
+    receivedAt,
+    extractorVersion,
+    posts: attributed(extraction, input),
+  }
+  const records = pageRecords(page)
+  if (records.forum.id !== anonymousForumId) return records
+  const keys = (list: readonly { key: string }[]) => list.map(({ key }) => key)
+  const forumId = await findForum(db, keys(records.threadKeys), keys(records.postKeys))
+  return forumId === null || forumId === anonymousForumId
+    ? records
+    : pageRecords({ ...page, forumId })
+}
+
+function attributed({ thread }: Extraction, input: PageInput) {
+  const forumUrl = thread.forum.baseUrl ?? input.url
+  const forumHost = forumUrl === null ? null : new URL(forumUrl).host
+  return thread.posts.map((post) => {
+    const { html, text, language, links } = post
+    return { post, ...attribute({ html, text, language, links, forumHost }) }
+  })
+}
+
+function ingestionRecord(
+  { input, warnings, idempotencyKey, trigger, engine }: IngestRequest,
+  extraction: Extraction,
+  receivedAt: Date,
+): IngestionRecord {
+  const payloadSha256 = createHash('sha256')
+    .update(JSON.stringify([{ ...input, fetchedAt: input.fetchedAt?.toISOString() }, engine]))
+    .digest('hex')
+  return {
+    id:
+      idempotencyKey === null
+        ? idOf('ingestion', 'payload', payloadSha256)
+        : idOf('ingestion', 'key', idempotencyKey),
+    isKeyed: idempotencyKey !== null,
+    payloadSha256,
+    trigger,
+    inputKind: input.kind === 'html' ? 'HTML' : 'TEXT',
+    url: input.url,
+    engine: extraction.engine,
+    engineConfidence: extraction.confidence,
+    extractorVersion,
+    warnings: withoutRepeats([...warnings, ...extraction.warnings]),
+    receivedAt: receivedAt.toISOString(),
+  }
+}
+
+const withoutRepeats = (warnings: readonly Warning[]): Warning[] => [
+  ...new Map(warnings.map((warning) => [warning.code, warning])).values(),
+]

@@ -48,8 +48,11 @@ export function pageRecords(page: RecordsInput): PageRecords {
   const found = forumRecord(extraction, input)
   const forum = page.forumId ? { ...found, id: page.forumId } : found
   const boards = boardRecords(forum.id, thread.boards)
-  const content = contentKeys(thread.title, thread.posts)
   const shown = withoutRepeats(page.posts)
+  const content = contentKeys(
+    thread.title,
+    shown.map(({ post }) => post),
+  )
   const posts = ladder(
     shown.map(({ post }) => post),
     (post) => postKeys(forum.id, thread.url, post, content),

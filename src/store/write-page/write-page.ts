@@ -1,0 +1,82 @@
+// Writes one page in one statement, and mends identities in a bounded second one where the page proved that records are one.
+import { type SQL, sql } from 'drizzle-orm'
+import { anonymousForumId } from '../../identity.ts'
+import type { IngestCounts, IngestStatus, Warning } from '../../model.ts'
+import type { Database } from '../db.ts'
+import type { PageRecords } from '../page-records.ts'
+import { retryWhole } from '../retry.ts'
+import { mergeRecords, type Succession } from './merge.ts'
+import { writeAnswer, writeBody } from './statement.ts'
+
+export interface IngestionRecord {
+  readonly id: string
+  /** Whether the id comes from the caller's idempotency key: then a repetition answers as the first time. */
+  readonly isKeyed: boolean
+  readonly payloadSha256: string
+  readonly trigger: 'MUTATION' | 'CLI'
+  readonly inputKind: 'HTML' | 'TEXT'
+  readonly url: string | null
+  readonly engine: string
+  readonly engineConfidence: number
+  readonly extractorVersion: string
+  readonly warnings: readonly Warning[]
+  readonly receivedAt: string
+}
+
+export type WriteResult =
+  /** Written, or found to be known already. */
+  | { readonly kind: 'written'; status: IngestStatus; counts: IngestCounts; threadId: string }
+  /** The idempotency key was used before with the same document. */
+  | {
+      readonly kind: 'repeated'
+      status: IngestStatus
+      counts: IngestCounts
+      threadId: string | null
+    }
+  /** The idempotency key was used before with another document. */
+  | { readonly kind: 'conflict' }
+
+export async function writePage(
+  db: Database,
+  ingestion: IngestionRecord,
+  { forum, thread, ...lists }: PageRecords,
+): Promise<WriteResult> {
+  const page = { ...lists, forums: [forum], threads: [thread], ingestion, anonymousForumId }
+  const answer = await run<WriteAnswer>(
+    db,
+    sql`with doc as materialized (select ${JSON.stringify(page)}::jsonb as page),
+      ${sql.raw(writeBody)} ${sql.raw(writeAnswer)}`,
+  )
+  if (!answer.isWritten) {
+    if (answer.prior?.payload_sha256 !== ingestion.payloadSha256) return { kind: 'conflict' }
+    const { status, counts, thread_id } = answer.prior
+    return { kind: 'repeated', status, counts, threadId: thread_id }
+  }
+  const threadId = await mergeRecords(db, answer, forum.id)
+  return { kind: 'written', status: answer.status, counts: answer.counts, threadId }
+}
+
+/** The statement's answer; names as it gives them. */
+interface WriteAnswer extends Succession {
+  readonly isWritten: boolean
+  readonly prior: {
+    readonly payload_sha256: string
+    readonly status: IngestStatus
+    readonly counts: IngestCounts
+    readonly thread_id: string | null
+  } | null
+  readonly status: IngestStatus
+  readonly counts: IngestCounts
+}
+
+async function run<Answer>(db: Database, statement: SQL): Promise<Answer> {
+  const result = await retryWhole(async () => await db.execute(statement))
+  return firstRow<{ answer: Answer }>(result).answer
+}
+
+/** Every driver answers execute() with its own result type; all of them hold `rows`. */
+function firstRow<Row>(result: unknown): Row {
+  const row = (result as { rows: Row[] }).rows[0]
+  if (!row) throw new Error('The statement answered no row')
+  return row
+}
