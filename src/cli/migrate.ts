@@ -1,0 +1,11 @@
+// `forumql migrate`: brings the database to the newest schema.
+import type { Settings } from '../env.ts'
+import type { Log } from '../log.ts'
+import { migrate } from '../store/migrate.ts'
+import { withDatabase } from './database.ts'
+import { migrationsFolder } from './package.ts'
+
+/** @returns the names of the applied migrations. */
+export function migrateDatabase(settings: Settings, log: Log): Promise<string[]> {
+  return withDatabase(settings, log, (db) => migrate(db, migrationsFolder))
+}

@@ -1,0 +1,30 @@
+// The sample pages that a first start brings along: invented forums in several languages and engines.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ingest } from '../ingest/ingest.ts'
+import type { Database } from '../store/db.ts'
+import { readDocument } from './document.ts'
+import { samplesFolder } from './package.ts'
+
+interface Sample {
+  readonly file: string
+  readonly url: string | null
+  readonly fetchedAt: string
+  readonly timezone: string | null
+  readonly forum: { readonly name: string | null; readonly baseUrl: string | null } | null
+}
+
+/** @returns how many pages were ingested. */
+export async function ingestSamples(db: Database, now: () => Date): Promise<number> {
+  const list = await readFile(join(samplesFolder, 'index.json'), 'utf8')
+  const samples: readonly Sample[] = JSON.parse(list)
+  for (const { file, fetchedAt, ...context } of samples) {
+    const received = await readDocument(join(samplesFolder, file), {
+      ...context,
+      fetchedAt: new Date(fetchedAt),
+      language: null,
+    })
+    await ingest({ ...received, engine: null, idempotencyKey: null, trigger: 'CLI' }, { db, now })
+  }
+  return samples.length
+}

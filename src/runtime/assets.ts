@@ -1,0 +1,22 @@
+// Reads the static files of dist/public, where no platform serves them. Nothing outside of it, whatever is asked.
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { ReadAsset } from '../app.ts'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
+
+export function createAssetReader(directory: string): ReadAsset {
+  return async (path) => {
+    const type = types[extname(path)]
+    if (type === undefined || !/^[\w-]+\/[\w.-]+$/.test(path)) return null
+    const content = await readFile(join(directory, path)).catch(() => null)
+    if (content === null) return null
+    // The page names the others by their hash.
+    const age = path.endsWith('.html') ? 'no-cache' : 'public, max-age=86400'
+    return new Response(content, { headers: { 'content-type': type, 'cache-control': age } })
+  }
+}
