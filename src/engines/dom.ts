@@ -1,9 +1,10 @@
 // The only import of cheerio: html in, a bounded document out, and the few questions everybody asks of a node.
 // htmlparser2 reads <noscript> as markup, where some forums keep the posts.
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
-import { type AnyNode, DomHandler, type Element, isTag, isText } from 'domhandler'
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { createGuard } from './bounds.ts'
+import { createTreeBuilder } from './tree-builder.ts'
 
 export type Dom = CheerioAPI
 export type Nodes = Cheerio<AnyNode>
@@ -13,38 +14,32 @@ export { isTag, isText }
 /** Parses within `bounds`. Throws HTML_TOO_COMPLEX. */
 export function parseHtml(html: string): Dom {
   const guard = createGuard()
-  const handler = new DomHandler()
+  const tree = createTreeBuilder()
   const parser = new Parser(
     {
-      onparserinit: (it) => handler.onparserinit(it),
-      onreset: () => handler.onreset(),
       onopentagname: () => guard.tag(parser.startIndex),
       onattribute: () => guard.attribute(),
       onopentag(name, attribs) {
         guard.opened(parser.endIndex)
-        handler.onopentag(name, attribs)
+        tree.open(name, attribs)
       },
       onclosetag() {
         guard.closed()
-        handler.onclosetag()
+        tree.close()
       },
-      ontext(text) {
+      ontext(data) {
         guard.text()
-        handler.ontext(text)
+        tree.text(data)
       },
-      oncomment(text) {
+      oncomment(data) {
         guard.text()
-        handler.oncomment(text)
+        tree.comment(data)
       },
-      oncommentend: () => handler.oncommentend(),
-      onprocessinginstruction: (name, data) => handler.onprocessinginstruction(name, data),
-      onerror: (error) => handler.onerror(error),
-      onend: () => handler.onend(),
     },
     { decodeEntities: true, recognizeSelfClosing: /^\s*<\?xml/.test(html) },
   )
   parser.end(withoutCdata(html))
-  return load(handler.root)
+  return load(tree.root)
 }
 
 // A stray CDATA opening makes the rest of an html page one comment.

@@ -1,11 +1,12 @@
 // The list of engines, and which of them a page belongs to.
 import { AppError } from '../errors.ts'
 import type { Engine } from './engine.ts'
+import { generic } from './generic.ts'
 import { invision4 } from './invision4.ts'
 import type { Page } from './page.ts'
 import { phpbb3 } from './phpbb3.ts'
 
-export const engines: readonly Engine[] = [invision4, phpbb3]
+export const engines: readonly Engine[] = [invision4, phpbb3, generic]
 
 export interface Match {
   readonly engine: Engine

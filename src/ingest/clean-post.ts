@@ -21,6 +21,7 @@ export function cleanPost(
   published: ObservedDate | null,
   edited: ObservedDate | null,
   base: string | null,
+  language: string | null,
 ): ExtractedPost {
   const words = 'html' in raw.body ? wordsOfHtml(raw.body.html, base) : wordsOfText(raw.body.text)
   return {
@@ -32,7 +33,7 @@ export function cleanPost(
     publishedAt: published,
     editedAt: edited,
     ...words,
-    language: detectLanguage(words.text),
+    language: detectLanguage(words.text, language),
     replyToNativeId:
       raw.replyToNativeId ?? words.quotes.find((quote) => quote.postNativeId)?.postNativeId ?? null,
     reactionCount: raw.reactionCount,

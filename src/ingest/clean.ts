@@ -17,7 +17,7 @@ export function clean(
   )
   const count = raw.posts.length
   const posts = raw.posts.map((post, index) =>
-    cleanPost(post, dates[index] ?? null, dates[count + index] ?? null, base),
+    cleanPost(post, dates[index] ?? null, dates[count + index] ?? null, base, language),
   )
   const { furniture: _, ...facts } = raw
   return {

@@ -1,0 +1,116 @@
+// Finds the author's words in each piece: the kind of element that, over all pieces, holds most words that are not furniture.
+import { type AnyNode, isTag, isText } from '../dom.ts'
+import { isBodyHint, isFurniture, isSilent } from './hints.ts'
+import { isBlock, keysOf } from './keys.ts'
+import { spotsOf } from './pieces.ts'
+import type { Piece } from './segment.ts'
+import { type Spot, type Survey, wordsOf } from './survey.ts'
+
+export interface Bodies {
+  /** Per piece: its body elements; empty when the piece has no words. */
+  readonly byPiece: readonly (readonly Spot[])[]
+  /** Lines that stand in most pieces: buttons, labels. */
+  readonly constants: ReadonlySet<string>
+}
+
+/** A line with its numbers taken out: "Like (3)" and "Like (12)" are one. */
+export const constantOf = (text: string): string =>
+  text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()
+
+export function bodiesOf(page: Survey, pieces: readonly Piece[]): Bodies {
+  const constants = constantsOf(page, pieces)
+  const worth = worthOf(page, pieces, constants)
+  const groups = new Map<string, Spot[][]>()
+  pieces.forEach((piece, index) => {
+    for (const spot of spotsOf(page, piece)) {
+      if (!isBlock(spot.element)) continue
+      for (const key of keysOf(spot)) {
+        const group = groups.get(key) ?? pieces.map((): Spot[] => [])
+        groups.set(key, group)
+        const outer = group[index]?.at(-1)
+        // Only the outermost of a kind: a quote may hold the same kind again.
+        if (outer === undefined || spot.order > outer.last) group[index]?.push(spot)
+      }
+    }
+  })
+  let best: { score: number; depth: number; byPiece: Spot[][] } | null = null
+  for (const byPiece of groups.values()) {
+    const spots = byPiece.flat()
+    const sum = spots.reduce((total, spot) => total + worth(spot), 0)
+    const hinted = spots[0] !== undefined && isBodyHint(spots[0].element) ? 1.05 : 1
+    const score = sum * hinted
+    const depth = spots.reduce((total, spot) => total + spot.depth, 0) / spots.length
+    if (best === null || score > best.score || (score === best.score && depth > best.depth))
+      best = { score, depth, byPiece }
+  }
+  const byPiece = pieces.map((piece, index) => {
+    const found = best?.byPiece[index] ?? []
+    return found.length > 0 ? found : wordiest(page, piece, worth)
+  })
+  return { byPiece, constants }
+}
+
+/** Words of its own minus words of furniture, for any element of a piece. */
+function worthOf(
+  page: Survey,
+  pieces: readonly Piece[],
+  constants: ReadonlySet<string>,
+): (spot: Spot) => number {
+  const total = [0]
+  const at = new Map<number, number>()
+  const dates = new Set(page.dates.map((date) => date.spot.order))
+  const authors = new Set(page.authors.map((author) => author.order))
+  for (const piece of pieces) {
+    let quietUntil = -1
+    for (const spot of spotsOf(page, piece)) {
+      if (dates.has(spot.order) || authors.has(spot.order)) {
+        at.set(spot.order, -3)
+        quietUntil = Math.max(quietUntil, spot.last)
+        continue
+      }
+      if (isFurniture(spot.element)) {
+        // Furniture may wrap a whole layout; only its own words are held against it.
+        quietUntil = Math.max(quietUntil, page.prose(spot.order, spot.last) < 60 ? spot.last : -1)
+      }
+      if (spot.order <= quietUntil) continue
+      let words = 0
+      for (const child of spot.element.children) {
+        if (!isText(child)) continue
+        const count = wordsOf(child.data).length
+        if (count === 0) continue
+        if (constants.has(constantOf(child.data))) words -= count
+        else words += spot.element.name === 'a' ? count * 0.3 : count
+      }
+      at.set(spot.order, words)
+    }
+  }
+  for (let order = 0; order < page.spots.length; order++)
+    total.push((total[order] ?? 0) + (at.get(order) ?? 0))
+  return (spot) => (total[spot.last + 1] ?? 0) - (total[spot.order] ?? 0)
+}
+
+function constantsOf(page: Survey, pieces: readonly Piece[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const piece of pieces) {
+    const lines = new Set<string>()
+    const walk = (node: AnyNode): void => {
+      if (isText(node)) {
+        const line = constantOf(node.data)
+        if (line !== '' && line.length <= 80) lines.add(line)
+      } else if (isTag(node) && !isSilent(node)) node.children.forEach(walk)
+    }
+    for (const root of piece.roots) walk(root.element)
+    for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  const most = Math.max(2, pieces.length * 0.5)
+  return new Set([...counts].filter(([, count]) => count >= most).map(([line]) => line))
+}
+
+function wordiest(page: Survey, piece: Piece, worth: (spot: Spot) => number): Spot[] {
+  let best: Spot | null = null
+  for (const spot of spotsOf(page, piece)) {
+    const value = worth(spot)
+    if (value > 0 && (best === null || value >= worth(best))) best = spot
+  }
+  return best === null ? [] : [best]
+}

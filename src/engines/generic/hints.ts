@@ -1,0 +1,64 @@
+// What the names in markup suggest. Class names are English whatever the forum's language; they only hint, never decide.
+import type { Element } from '../dom.ts'
+
+const silent = new Set(
+  'script style head select option textarea template svg iframe object button nav link meta input'.split(
+    ' ',
+  ),
+)
+/** Elements whose words nobody reads as part of a post. */
+export const isSilent = (element: Element): boolean =>
+  silent.has(element.name) || element.attribs.hidden !== undefined
+
+/** 'post-footer', 'postFooter', 'post_footer' → post, footer */
+export function partsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((part) => part !== '')
+}
+
+const has = (element: Element, words: ReadonlySet<string>): boolean => {
+  const { class: classes, id, itemprop } = element.attribs
+  if (!classes && !id && !itemprop) return false
+  return partsOf(`${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`).some((part) => words.has(part))
+}
+
+const furniture = new Set(
+  'signature sig share sharing social toolbar buttons actions controls reactions likes breadcrumb breadcrumbs pagination pager avatar profile userinfo badge badges poll menu dropdown tooltip ad ads advert sponsor related recommended similar login signup register modal widget sidebar editor'.split(
+    ' ',
+  ),
+)
+/** Beside the words of a post, not among them. */
+export const isFurniture = (element: Element): boolean => has(element, furniture)
+
+const inBody = new Set(
+  'signature sig share sharing social toolbar actions controls reactions likes edited lastedit editedby ad ads advert adsbygoogle sponsor related avatar'.split(
+    ' ',
+  ),
+)
+/** What may stand inside a post's body without being its words. */
+export const isBodyFurniture = (element: Element): boolean => has(element, inBody)
+
+const authors = new Set(
+  'author user username usernames nick nickname poster member userlink handle screenname creator byline login displayname fn'.split(
+    ' ',
+  ),
+)
+const profileLink =
+  /(?:\/(?:users?|members?|profiles?|people|authors?|account|u|membre|perfil|usuario|profil|mitglied\w*)(?:[/-]|\.php|\b)|[?&;](?:u|uid|user|user_id|userid|user_profile|mode=viewprofile|action=profile|showuser)=|viewprofile|memberlist|member\.php|\/@\w|\/~\w)/i
+
+export const isProfileLink = (element: Element): boolean =>
+  element.name === 'a' && profileLink.test(element.attribs.href ?? '')
+
+/** A name may stand here. */
+export function isAuthorHint(element: Element): boolean {
+  if (isProfileLink(element) || element.attribs.rel === 'author') return true
+  return has(element, authors)
+}
+
+const bodies = new Set(
+  'content body text message msg comment entry prose description markup post'.split(' '),
+)
+export const isBodyHint = (element: Element): boolean => has(element, bodies)

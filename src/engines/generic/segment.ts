@@ -1,0 +1,116 @@
+// Finds the repeated blocks of a page: of all ways to cut it into equal shapes, the one whose pieces hold words, a date and a name.
+import { isBlock, keysOf, kindsOf } from './keys.ts'
+import type { Spot, Survey } from './survey.ts'
+
+/** One piece: the elements from … to, in document order; `roots` are its topmost elements. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly roots: readonly Spot[]
+}
+
+export interface Segmentation {
+  readonly key: string
+  readonly pieces: readonly Piece[]
+  readonly score: number
+}
+
+export function segmentations(page: Survey): Segmentation[] {
+  const groups = new Map<string, Spot[]>()
+  for (const spot of page.spots) {
+    if (!isBlock(spot.element)) continue
+    for (const key of keysOf(spot)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [spot])
+      else group.push(spot)
+    }
+  }
+  const seen = new Set<string>()
+  const found: Segmentation[] = []
+  for (const [key, group] of groups) {
+    if (group.length < 2 || group.length > 1000 || isNested(group)) continue
+    for (const { pieces, likeness } of cuts(group)) {
+      const mark = pieces.map((piece) => `${piece.from}-${piece.to}`).join()
+      if (seen.has(mark)) continue
+      seen.add(mark)
+      const score = scoreOf(page, pieces) * likeness ** 2
+      if (score > 0) found.push({ key, pieces, score })
+    }
+  }
+  return found.sort((a, b) => b.score - a.score)
+}
+
+function isNested(group: readonly Spot[]): boolean {
+  return group.some((spot, index) => spot.order <= (group[index - 1]?.last ?? -1))
+}
+
+/** The ways to widen a group of elements to whole pieces that do not touch each other. */
+function cuts(group: readonly Spot[]): { pieces: Piece[]; likeness: number }[] {
+  const widest = climb(group)
+  const holds = new Set<Spot>()
+  for (const spot of widest)
+    for (let at: Spot | null = spot; at !== null && !holds.has(at); at = at.parent) holds.add(at)
+  const likeness = likenessOf(widest)
+  const alone = widest.map((spot) => ({ from: spot.order, to: spot.last, roots: [spot] }))
+  return [alone, withNeighbours(widest, holds, 1), withNeighbours(widest, holds, -1)].map(
+    (pieces) => ({ pieces, likeness }),
+  )
+}
+
+/** All of them one level up, as long as every one stays apart from the others: pieces keep one shape. */
+function climb(group: readonly Spot[]): readonly Spot[] {
+  let level = group
+  for (;;) {
+    const parents: Spot[] = []
+    let lastOrder = -1
+    for (const spot of level) {
+      if (spot.parent === null || spot.parent.order <= lastOrder) return level
+      parents.push(spot.parent)
+      lastOrder = spot.parent.last
+    }
+    level = parents
+  }
+}
+
+/** The share of pieces that are of the most common kind. */
+function likenessOf(spots: readonly Spot[]): number {
+  const counts = new Map<string, number>()
+  for (const spot of spots)
+    for (const kind of kindsOf(spot)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return Math.max(...counts.values()) / spots.length
+}
+
+/** Rows: a header row and the rows that follow (or lead) up to the next header. */
+function withNeighbours(widest: readonly Spot[], holds: ReadonlySet<Spot>, step: 1 | -1): Piece[] {
+  return widest.map((spot) => {
+    const roots = [spot]
+    const siblings = spot.parent?.children ?? []
+    for (let at = siblings.indexOf(spot) + step; at >= 0 && at < siblings.length; at += step) {
+      const sibling = siblings[at]
+      if (sibling === undefined || holds.has(sibling)) break
+      if (step === 1) roots.push(sibling)
+      else roots.unshift(sibling)
+      if (roots.length > 12) break
+    }
+    const first = roots[0] ?? spot
+    const last = roots.at(-1) ?? spot
+    return { from: first.order, to: last.last, roots }
+  })
+}
+
+/**
+ * Words count less than in proportion, so that two posts beat one piece that holds both; pieces without a date or a name
+ * count little, so that paragraphs do not beat posts.
+ */
+function scoreOf(page: Survey, pieces: readonly Piece[]): number {
+  const share = (count: (from: number, to: number) => number) =>
+    pieces.filter(({ from, to }) => count(from, to) > 0).length / pieces.length
+  const score = pieces.reduce((total, piece) => total + pieceScore(page, piece), 0)
+  return score * (0.2 + 0.5 * share(page.dateCount) + 0.3 * share(page.authorCount))
+}
+
+export function pieceScore(page: Survey, { from, to }: Piece): number {
+  const dated = page.dateCount(from, to) > 0 ? 0.5 : 0
+  const named = page.authorCount(from, to) > 0 ? 0.4 : 0
+  return page.prose(from, to) ** 0.65 * (0.1 + dated + named)
+}
