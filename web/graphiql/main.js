@@ -46,7 +46,8 @@ function runFirstTab() {
   if ((tabs.activeTabIndex ?? 0) !== 0) return
   const observer = new MutationObserver(() => {
     const button = document.querySelector('.graphiql-execute-button:not([disabled])')
-    if (button === null || document.querySelector('.graphiql-query-editor .view-line') === null) return
+    if (button === null || document.querySelector('.graphiql-query-editor .view-line') === null)
+      return
     observer.disconnect()
     button.click()
   })
