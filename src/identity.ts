@@ -14,7 +14,15 @@ const idPrefix: Record<RecordType, string> = {
 }
 
 /** Kinds of keys, strongest first: a stronger key decides against a weaker one. */
-export const schemes = ['NATIVE', 'DOMAIN', 'PERMALINK', 'FEED_GUID', 'NAME', 'CONTENT'] as const
+export const schemes = [
+  'NATIVE',
+  'DOMAIN',
+  'PERMALINK',
+  'FEED_GUID',
+  'NAME',
+  'CONTENT',
+  'FIRST_WORDS',
+] as const
 export type Scheme = (typeof schemes)[number]
 
 /** One key a record is known by. `key` is a valid id of the record: it stays resolvable whatever the record is called now. */

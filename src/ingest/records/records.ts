@@ -1,12 +1,5 @@
 // One extraction as rows: ids derived, keys laddered, positions and dates laid out. Pure; looks nothing up.
-import {
-  canonicalAddress,
-  foldName,
-  type Identifier,
-  identifier,
-  shortHash,
-  wordsOf,
-} from '../../identity.ts'
+import { canonicalAddress, foldName, type Identifier, identifier, wordsOf } from '../../identity.ts'
 import type {
   Attribution,
   ExtractedAuthor,
@@ -21,7 +14,7 @@ import type {
   PostRecord,
   ThreadRecord,
 } from '../../store/page-records.ts'
-import { contentHash, contentKeys } from './content.ts'
+import { type ContentKeys, contentHash, contentIdentifiers, contentKeys } from './content.ts'
 import { boardRecords, forumRecord } from './forum.ts'
 import { ladder } from './keys.ts'
 import { sourceRecords } from './sources.ts'
@@ -140,7 +133,7 @@ function postKeys(
   forumId: string,
   threadUrl: string | null,
   post: ExtractedPost,
-  content: ReadonlyMap<ExtractedPost, string>,
+  content: ReadonlyMap<ExtractedPost, ContentKeys>,
 ): Identifier[] {
   const permalink = post.url === null ? null : canonicalAddress(post.url)
   const isOwn = permalink !== null && permalink !== (threadUrl && canonicalAddress(threadUrl))
@@ -148,14 +141,14 @@ function postKeys(
     ...(post.nativeId === null ? [] : [identifier('post', 'NATIVE', forumId, post.nativeId)]),
     ...(isOwn ? [identifier('post', 'PERMALINK', permalink)] : []),
     ...(post.guid === null ? [] : [identifier('post', 'FEED_GUID', forumId, post.guid)]),
-    identifier('post', 'CONTENT', content.get(post) ?? ''),
+    ...contentIdentifiers('post', content.get(post)),
   ]
 }
 
 function threadKeys(
   forumId: string,
   { thread }: Extraction,
-  content: ReadonlyMap<ExtractedPost, string>,
+  content: ReadonlyMap<ExtractedPost, ContentKeys>,
 ): Identifier[] {
   const keys: Identifier[] = []
   if (thread.nativeId !== null) keys.push(identifier('thread', 'NATIVE', forumId, thread.nativeId))
@@ -164,7 +157,7 @@ function threadKeys(
   const first = thread.posts[0]
   const showsStart = (thread.pageNumber ?? 1) === 1
   if (first && (showsStart || keys.length === 0)) {
-    keys.push(identifier('thread', 'CONTENT', shortHash([content.get(first) ?? ''])))
+    keys.push(...contentIdentifiers('thread', content.get(first)))
   }
   return keys
 }

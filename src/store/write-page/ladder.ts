@@ -1,5 +1,5 @@
 // SQL for the second step of the write: which stored record each incoming one is. The strongest key decides; a weaker one counts
-// only where no stronger one speaks against it.
+// only where no stronger one speaks against it. (Another content speaks against nothing: posts are edited.)
 import { schemes } from '../../identity.ts'
 import type { Cte } from './rows.ts'
 
@@ -29,7 +29,7 @@ export function ladderCtes({ name, keys, identifiers, forumScoped }: LadderTarge
       select h.* from ${name}_hit h
       where not exists (
         select 1 from ${name}_key stronger
-        where stronger.record = h.record and stronger.rank < h.rank
+        where stronger.record = h.record and stronger.rank < h.rank and stronger.scheme <> 'CONTENT'
           and exists (
             select 1 from ${identifiers} i
             where i.owner_id = h.id and i.scheme = stronger.scheme)
@@ -51,7 +51,7 @@ export const identityCte = (name: string): Cte =>
     from ${name}_in r left join ${name}_match m on m.record = r.id)`
 
 const sameForum = (table: string): string =>
-  `and (h.scheme <> 'CONTENT' or exists (
+  `and (h.scheme not in ('CONTENT', 'FIRST_WORDS') or exists (
       select 1 from ${table} t, go
       where t.id = h.id and (t.forum_id = go.forum_id or go.anonymous_forum_id in (t.forum_id, go.forum_id))))`
 

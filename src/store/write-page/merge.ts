@@ -93,13 +93,16 @@ const dependants: Record<Type, (old: string, id: string) => SQL[]> = {
   ],
 }
 
-/** An attribution's id follows from its post and its source. */
+/** An attribution's id follows from its post and its source; edges that are reached through it follow in the same breath. */
 async function nameAttributions(tx: Database, steps: readonly Step[]): Promise<void> {
+  const derived = (edge: string) =>
+    sql.raw(attributionId(`${edge}.post_id`, `${edge}.source_id`, edge))
   for (const { type, new: id } of steps) {
     if (type !== 'post' && type !== 'source') continue
     const owner = sql.identifier(type === 'post' ? 'post_id' : 'source_id')
-    const derived = sql.raw(attributionId('a.post_id', 'a.source_id', 'a'))
-    await tx.execute(sql`update attributions a set id = ${derived}
-      where ${owner} = ${id} and id <> ${derived}`)
+    await tx.execute(sql`update attributions a
+      set id = ${derived('a')}, reached_through_id = (
+        select ${derived('t')} from attributions t where t.id = a.reached_through_id)
+      where post_id in (select post_id from attributions where ${owner} = ${id})`)
   }
 }

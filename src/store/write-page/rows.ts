@@ -22,7 +22,7 @@ export function recordsCte(
   const others = Object.entries(extra).map(([field, type]) => ({ field, as: field, type }))
   const all = [...typed, ...others]
   return `${name}_in as materialized (
-    select ${all.map(({ field, as }) => `r."${field}" as ${as}`).join(', ')}
+    select ${all.map(({ field, as }) => `r."${field}" as "${as}"`).join(', ')}
     from go cross join lateral jsonb_to_recordset(go.page->'${list}')
       as r(${all.map(({ field, type }) => `"${field}" ${type}`).join(', ')}))`
 }

@@ -154,7 +154,7 @@ const thread: Cte[] = [
   }),
   `thread_of_posts as materialized (
     select p.thread_id as id from post_match m join posts p on p.id = m.id
-    where not exists (select 1 from thread_key k where k.scheme <> 'CONTENT')
+    where not exists (select 1 from thread_key k where k.scheme not in ('CONTENT', 'FIRST_WORDS'))
     group by p.thread_id order by count(*) desc, p.thread_id limit 1)`,
   `thread_id as materialized (
     select r.id as record, coalesce(m.id, (select id from thread_of_posts), r.id) as id
