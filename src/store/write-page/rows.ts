@@ -26,3 +26,6 @@ export function recordsCte(
     from go cross join lateral jsonb_to_recordset(go.page->'${list}')
       as r(${all.map(({ field, type }) => `"${field}" ${type}`).join(', ')}))`
 }
+
+/** An observation's times, in a query that has `go`. */
+export const seen = 'go.observed_at as first_seen_at, go.observed_at as last_seen_at'

@@ -3,6 +3,8 @@
 // The shape matters. Reading known rows and inserting the rest with ON CONFLICT DO NOTHING or a WHERE loses rows under a race
 // without any error. Here known rows are looked up one by one through the primary key, only new or changed ones are inserted,
 // in the order of their ids, and a conflict always updates, so that a row of a racing writer is met and merged as well.
+import { getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Cte } from './rows.ts'
 
 /**
@@ -19,6 +21,16 @@ export interface UpsertTarget {
   /** Columns that order two observations, besides last_seen_at; compared as one row. */
   readonly version: readonly string[]
 }
+
+export const rules = (rule: Rule, ...columns: string[]): Record<string, Rule> =>
+  Object.fromEntries(columns.map((column) => [column, rule]))
+
+export const target = (
+  name: string,
+  table: PgTable,
+  columns: Readonly<Record<string, Rule>>,
+  version: readonly string[],
+): UpsertTarget => ({ name, table: getTableName(table), columns, version })
 
 /** Needs `<name>_row` with all columns; adds `<name>_old`, `<name>_new` (rows worth writing) and `<name>_written`. */
 export function upsertCtes({ name, table, columns, version }: UpsertTarget): Cte[] {

@@ -1,0 +1,52 @@
+// The edges from a page's posts to their sources.
+import { attributions } from '../../../drizzle/schema.ts'
+import { attributionId } from './attribution-id.ts'
+import { type Cte, recordsCte, seen } from './rows.ts'
+import { rules, target, upsertCtes } from './upsert.ts'
+
+export const attributionCtes: Cte[] = [
+  recordsCte(
+    'attribution',
+    'attributions',
+    attributions,
+    [
+      'postId',
+      'sourceId',
+      'role',
+      'hop',
+      'articleTitle',
+      'articleUrl',
+      'confidence',
+      'evidence',
+      'contentHash',
+    ],
+    { ordinal: 'int', reachedThrough: 'int' },
+  ),
+  `attribution_edge as materialized (
+    select ${attributionId('p.id', 's.id', 'r')} as id, p.id as post_id, s.id as source_id, r.role, r.hop, r.ordinal,
+      r."reachedThrough" as reached_through, r.article_title, r.article_url, r.confidence, r.evidence,
+      r.content_hash
+    from attribution_in r join post_id p on p.record = r.post_id
+      join source_id s on s.record = r.source_id)`,
+  `attribution_row as materialized (
+    select distinct on (e.id) e.id, e.post_id, e.source_id, e.role, e.hop,
+      nullif(through.id, e.id) as reached_through_id, e.article_title, e.article_url, e.confidence,
+      e.evidence, e.content_hash, go.ingestion_id, go.fidelity, ${seen}
+    from go cross join attribution_edge e
+      left join attribution_edge through
+        on through.post_id = e.post_id and through.ordinal = e.reached_through
+    order by e.id, e.confidence desc, e.ordinal)`,
+  ...upsertCtes(
+    target(
+      'attribution',
+      attributions,
+      {
+        ...rules('fixed', 'id', 'post_id', 'source_id', 'role', 'article_url'),
+        ...rules('newest', 'hop', 'reached_through_id', 'article_title', 'confidence', 'evidence'),
+        content_hash: 'newest',
+        ingestion_id: 'stamp',
+      },
+      ['fidelity', 'last_seen_at'],
+    ),
+  ),
+]

@@ -1,0 +1,59 @@
+// The posts of a page: first which ones they are, then, once their thread is known, their rows.
+import { getTableName } from 'drizzle-orm'
+import { postIdentifiers, posts } from '../../../drizzle/schema.ts'
+import { identifiedCte, identityCte, ladderCtes } from './ladder.ts'
+import { type Cte, recordsCte, seen } from './rows.ts'
+import { type Rule, rules, target, upsertCtes } from './upsert.ts'
+
+const postColumns = {
+  id: 'fixed',
+  ...rules('newest', 'thread_id', 'forum_id', 'author_id', 'native_id', 'url', 'position'),
+  ...rules('newest', 'reply_to_native_id', 'language', 'reaction_count'),
+  ...rules('newest', 'published_at', 'published_precision', 'published_raw', 'published_timezone'),
+  ...rules('newest', 'edited_at', 'edited_precision', 'edited_raw', 'edited_timezone'),
+  ingestion_id: 'stamp',
+} as const satisfies Record<string, Rule>
+
+export const postIdentityCtes: Cte[] = [
+  recordsCte('post', 'posts', posts, [
+    'id',
+    'threadId',
+    'forumId',
+    'authorId',
+    'nativeId',
+    'url',
+    'position',
+    'replyToNativeId',
+    'publishedAt',
+    'publishedPrecision',
+    'publishedRaw',
+    'publishedTimezone',
+    'editedAt',
+    'editedPrecision',
+    'editedRaw',
+    'editedTimezone',
+    'contentHash',
+    'language',
+    'reactionCount',
+  ]),
+  ...ladderCtes({
+    name: 'post',
+    keys: 'postKeys',
+    identifiers: getTableName(postIdentifiers),
+    forumScoped: getTableName(posts),
+  }),
+  identityCte('post'),
+]
+
+export const postCtes: Cte[] = [
+  `post_row as materialized (
+    select i.id, t.id as thread_id, r.forum_id, a.id as author_id, r.native_id, r.url, r.position,
+      r.reply_to_native_id, r.published_at, r.published_precision, r.published_raw,
+      r.published_timezone, r.edited_at, r.edited_precision, r.edited_raw, r.edited_timezone,
+      r.content_hash, r.language, r.reaction_count, go.ingestion_id, go.fidelity, ${seen}
+    from go cross join post_in r join post_id i on i.record = r.id
+      join thread_id t on t.record = r.thread_id
+      left join author_id a on a.record = r.author_id)`,
+  ...upsertCtes(target('post', posts, postColumns, ['fidelity', 'last_seen_at', 'content_hash'])),
+  identifiedCte('post', getTableName(postIdentifiers)),
+]

@@ -1,0 +1,39 @@
+// The contents of a page's posts.
+import { postRevisions } from '../../../drizzle/schema.ts'
+import { type Cte, recordsCte } from './rows.ts'
+
+/** Each distinct content is kept once; markup completes what was known as plain text. */
+export const revisionCtes: Cte[] = [
+  recordsCte('revision', 'revisions', postRevisions, [
+    'postId',
+    'contentHash',
+    'html',
+    'text',
+    'bodyText',
+    'wordCount',
+    'quotes',
+    'links',
+    'attachments',
+  ]),
+  `revision_new as materialized (
+    select i.id as post_id, r.content_hash, r.html, r.text, r.body_text, r.word_count, r.quotes,
+      r.links, r.attachments, go.observed_at, go.ingestion_id
+    from go cross join revision_in r join post_id i on i.record = r.post_id
+      left join lateral (
+        select html is null as is_plain, observed_at from post_revisions
+        where post_id = i.id and content_hash = r.content_hash limit 1) o on true
+    where o.is_plain is null or (o.is_plain and r.html is not null) or go.observed_at < o.observed_at)`,
+  `revision_written as (
+    insert into post_revisions as t (post_id, content_hash, html, text, body_text, word_count, quotes,
+      links, attachments, observed_at, ingestion_id)
+    select * from revision_new order by post_id, content_hash
+    on conflict (post_id, content_hash) do update set
+      ${['text', 'body_text', 'word_count', 'quotes', 'links', 'attachments']
+        .map(
+          (column) => `${column} = case when t.html is null and excluded.html is not null
+          then excluded.${column} else t.${column} end`,
+        )
+        .join(', ')},
+      html = coalesce(t.html, excluded.html),
+      observed_at = least(t.observed_at, excluded.observed_at))`,
+]
