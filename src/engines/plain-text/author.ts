@@ -1,137 +1,121 @@
 // Finds who wrote each post: the short text that varies from post to post at one place of the layout. Guesses no names.
+import { namesBesideDates } from './inline.ts'
 import type { Block, Layout } from './layout.ts'
 import type { Line } from './lines.ts'
-import { asName } from './name.ts'
+import { asName, nameOf } from './name.ts'
+import { type Place, placesOf } from './places.ts'
 
 export interface Authors {
   readonly names: readonly (string | null)[]
   /** The line that holds the name, where it is a line of its own. */
   readonly at: readonly (number | null)[]
-  /** 0 (no such place) … 1 (a name in every post, and they differ). */
+  /** 0 (no such place) … 1 and more (a name in every post, and they differ). */
   readonly score: number
 }
 
-interface Place {
-  /** Index of the line that would hold the name of a block; -1 for none. */
-  readonly line: (block: Block, k: number) => number
-  /** How likely forums are to put names there. */
-  readonly bonus: number
+type Names = readonly (string | null)[]
+
+/** `dated` is the line that holds the date of each block. */
+export function findAuthors(
+  lines: readonly Line[],
+  layout: Layout,
+  dated: readonly (Line | undefined)[],
+): Authors {
+  const mentioned = mentions(lines)
+  const { before, after } = namesBesideDates(dated)
+  const inline = [before, after].map(
+    (names): Authors => ({
+      names,
+      at: names.map(() => null),
+      score: scoreOf(names, mentioned) + 0.2,
+    }),
+  )
+  const best = [
+    ...inline,
+    ...placesOf(lines, layout).map((place) => namesAt(lines, layout.blocks, place, mentioned)),
+  ].reduce((best, next) => (next.score > best.score ? next : best))
+  return best.at.some((index) => index !== null) ? withKnown(lines, layout.blocks, best) : best
 }
 
-const reach = 4
-
-export function findAuthors(lines: readonly Line[], layout: Layout): Authors {
-  const inline = inAnchorLines(lines, layout.blocks)
-  return placesOf(layout)
-    .map((place) => namesAt(lines, layout.blocks, place))
-    .reduce((best, next) => (next.score > best.score ? next : best), {
-      names: inline,
-      at: inline.map(() => null),
-      score: scoreOf(inline) + 0.2,
-    })
-}
-
-function namesAt(lines: readonly Line[], blocks: readonly Block[], place: Place): Authors {
+function namesAt(
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  place: Place,
+  mentioned: ReadonlySet<string>,
+): Authors {
   const at = blocks.map((block, k) => {
     const index = place.line(block, k)
     const line = lines[index]
     return line !== undefined && nameOf(line) !== null ? index : null
   })
-  const names = withoutSharedEnd(
-    at.map((index) => (index === null ? null : nameOf(lines[index] as Line))),
-  )
-  return { names, at, score: scoreOf(names) + place.bonus }
+  const held = at.map((index) => (index === null ? null : (lines[index] as Line)))
+  if (isCounted(held)) return { names: at.map(() => null), at: at.map(() => null), score: 0 }
+  const names = withoutSharedEnd(withoutSharedStart(held.map((line) => line && nameOf(line))))
+  return { names, at, score: scoreOf(names, mentioned) + place.bonus }
 }
 
-function placesOf({ blocks, closing }: Layout): Place[] {
-  const places: Place[] = []
-  const within = (index: number, from: number, to: number) =>
-    index >= from && index < to ? index : -1
-  for (let step = 1; step <= reach; step++) {
-    const bonus = -0.02 * step
-    places.push({
-      line: ({ anchor, zone }, k) => within(anchor - step, k === 0 ? 0 : zone.from, anchor),
-      bonus,
-    })
-    if (!closing)
-      places.push({ line: ({ anchor, zone }) => within(anchor + step, anchor, zone.to), bonus })
-    else
-      places.push({
-        line: ({ body }, k) => within(body.from - step, (blocks[k - 1]?.anchor ?? -1) + 1, body.to),
-        bonus,
-      })
-  }
-  if (!closing)
-    for (let step = -3; step < 2; step++) {
-      const offset = common(blocks.slice(1).map(({ anchor, zone }) => anchor - zone.from - step))
-      places.push({
-        line: ({ anchor, zone }, k) =>
-          within(k === 0 ? anchor - offset : zone.from + step, 0, anchor),
-        bonus: step < 0 ? 0.1 * step - 0.05 : 0.03 - 0.01 * step,
-      })
-    }
-  places.push({ line: ({ body }) => within(body.from, body.from, body.to - 1), bonus: -0.25 })
-  return places
+/** "12 posts", "7 posts": the same words around other numbers are no names. */
+function isCounted(held: readonly (Line | null)[]): boolean {
+  const counted = held.filter((line) => line !== null && /^\d[\d.,]*\s/.test(line.text))
+  return counted.length > 0.3 * held.length
 }
-
-const nameOf = (line: Line): string | null =>
-  line.date !== null || /[:：]\s*\S/.test(line.text) ? null : asName(line.text)
 
 /** "Ann Citizen", "Bob Citizen": a last word that all share is a rank. */
-function withoutSharedEnd(names: readonly (string | null)[]): (string | null)[] {
+function withoutSharedEnd(names: Names): (string | null)[] {
   const ends = new Set(names.map((name) => name && /\S\s+(\S+)$/.exec(name)?.[1]))
   if (ends.size > 1 || new Set(names).size < 3) return [...names]
   return names.map((name) => name?.replace(/\s+\S+$/, '') ?? null)
 }
 
-/** The part of each anchor line that varies, besides its date. */
-function inAnchorLines(lines: readonly Line[], blocks: readonly Block[]): (string | null)[] {
-  const sides = (pick: (line: Line) => string) =>
-    variable(blocks.map(({ anchor }) => pick(lines[anchor] as Line))).map(asName)
-  const before = sides(({ text, date }) => (date === null ? '' : text.slice(0, date.start)))
-  const after = sides(({ text, date }) => (date === null ? '' : text.slice(date.end)))
-  return scoreOf(before) >= scoreOf(after) ? before : after
+/** "in reply to Ann", "in reply to Bob": what begins alike before several names is none. */
+function withoutSharedStart(names: Names): (string | null)[] {
+  const start = (name: string | null) => (name === null ? null : /^\S+\s+\S+(?=\s)/.exec(name)?.[0])
+  const starts = new Map<string, Set<string>>()
+  for (const name of names) {
+    const key = start(name)
+    if (key != null && name !== null) starts.set(key, (starts.get(key) ?? new Set()).add(name))
+  }
+  return names.map((name) => ((starts.get(start(name) ?? '')?.size ?? 0) > 2 ? null : name))
 }
 
-/** Cuts each text down to what follows the words that (nearly) all texts share. */
-function variable(texts: readonly string[]): string[] {
-  const tokens = texts.map((text) => text.split(/\s+/).filter((token) => token !== ''))
-  const counts = new Map<string, number>()
-  for (const list of tokens)
-    for (const token of new Set(list.map((token) => token.toLowerCase())))
-      counts.set(token, (counts.get(token) ?? 0) + 1)
-  const needed = texts.length < 4 ? texts.length : texts.length - 1
-  const varied = texts.length > 1 && new Set(texts).size > 1
-  const shared = (token: string) =>
-    connectors.has(token.toLowerCase()) ||
-    !/[\p{L}\p{N}]/u.test(token) ||
-    (varied && (counts.get(token.toLowerCase()) ?? 0) >= needed)
-  return tokens.map((list) => {
-    let end = list.length
-    while (end > 0 && shared(list[end - 1] as string)) end--
-    let start = end
-    while (start > 0 && !shared(list[start - 1] as string)) start--
-    return list.slice(start, end).join(' ')
+/** A name found elsewhere on the page also tells who wrote the posts that lack one at the usual place. */
+function withKnown(lines: readonly Line[], blocks: readonly Block[], authors: Authors): Authors {
+  const known = new Set(authors.names)
+  const at = authors.at.map((index, k) => {
+    if (index !== null) return index
+    const { zone } = blocks[k] as Block
+    for (let i = zone.from; i < zone.to; i++) {
+      const name = nameOf(lines[i] as Line)
+      if (name !== null && known.has(name)) return i
+    }
+    return null
   })
+  const names = authors.names.map((name, k) => name ?? asName(lines[at[k] ?? -1]?.text ?? ''))
+  return { ...authors, names, at }
 }
 
-/** Words between a name and a date. */
-const connectors = new Set(
-  `by postby post posted on at in von am um de le el por par da il em door op av af den от автор przez dnia tarafından
-  messagepar publié écrit mensajepor messaggioda beitragvon berichtdoor сообщение опубликовано erstellt: erstellt
-  geschrieben wrote written`.split(/\s+/),
-)
+/** What the page calls by name: "Ann said:", "@Ann". In lower case. */
+function mentions(lines: readonly Line[]): Set<string> {
+  const found = new Set<string>()
+  for (const { text, words } of lines) {
+    for (const [, name] of text.matchAll(/@([\p{L}\p{N}_.-]{2,30})/gu))
+      found.add((name as string).toLowerCase())
+    if (words > 7 || !/[:：↑]$/.test(text)) continue
+    const parts = text
+      .toLowerCase()
+      .replace(/[\s:：↑]+$/, '')
+      .split(' ')
+    for (let end = 1; end <= parts.length; end++) found.add(parts.slice(0, end).join(' '))
+  }
+  return found
+}
 
-function scoreOf(names: readonly (string | null)[]): number {
+function scoreOf(names: Names, mentioned: ReadonlySet<string>): number {
   const found = names.filter((name) => name !== null)
+  if (found.length === 0) return 0
   const expected = Math.min(names.length, 2 + 0.3 * names.length)
-  const variety = Math.min(1, new Set(found).size / expected)
-  return (found.length / names.length) * (0.2 + 0.8 * variety)
-}
-
-/** The most frequent number. */
-function common(numbers: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
+  const distinct = new Set(found)
+  const variety = Math.min(1, distinct.size / expected)
+  const called = [...distinct].filter((name) => mentioned.has(name.toLowerCase())).length
+  return (found.length / names.length) * (0.2 + 0.8 * variety) + 0.3 * (called / distinct.size)
 }

@@ -29,13 +29,14 @@ export function chooseReading(lines: readonly Line[]): Reading | null {
 
 export function read(lines: readonly Line[], anchors: Anchors): Reading {
   const layout = layOut(lines, anchors)
-  const authors = findAuthors(lines, layout)
+  const dated = layout.blocks.map(({ anchor, zone }) => lineOfDate(lines, anchor, zone))
+  const authors = findAuthors(lines, layout, dated)
   const posts = layout.blocks.map(({ anchor, zone, body }, k): FoundPost => {
     const own = authors.at[k] ?? body.to
     const next = layout.closing ? null : (authors.at[k + 1] ?? null)
     return {
       author: authors.names[k] ?? null,
-      date: dateNear(lines, anchor, zone),
+      date: dated[k]?.date?.text ?? null,
       number: numberNear(lines, anchor, zone),
       zone,
       body: {
@@ -47,23 +48,19 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
   return { posts, score: scoreOf(lines, posts, authors, layout) }
 }
 
-function dateNear(lines: readonly Line[], anchor: number, zone: Range): string | null {
-  const own = lines[anchor]
-  if (own?.date != null && isPostDate(lines, anchor)) return own.date.text
-  for (let step = 1; step <= zone.to - zone.from; step++)
+function lineOfDate(lines: readonly Line[], anchor: number, zone: Range): Line | undefined {
+  for (let step = 0; step <= zone.to - zone.from; step++)
     for (const index of [anchor - step, anchor + step])
-      if (index >= zone.from && index < zone.to && isPostDate(lines, index))
-        return lines[index]?.date?.text ?? null
-  return null
+      if (index >= zone.from && index < zone.to && isPostDate(lines, index)) return lines[index]
+  return undefined
 }
 
 function numberNear(lines: readonly Line[], anchor: number, zone: Range): number | null {
   for (const index of [anchor, anchor + 1, anchor - 1, anchor + 2, anchor - 2]) {
     const line = lines[index]
     if (line === undefined || index < zone.from || index >= zone.to) continue
-    const after = line.date === null ? line.text : line.text.slice(line.date.end)
-    const match =
-      /(?:^|\s)#(\d{1,6})(?:\s|$)/.exec(line.text) ?? (line.date && /^\s*(\d{1,5})$/.exec(after))
+    const after = line.date === null ? '' : line.text.slice(line.date.end)
+    const match = /(?:^|\s)#(\d{1,6})(?:\s|$)/.exec(line.text) ?? /^\s*(\d{1,5})$/.exec(after)
     if (match) return Number(match[1])
   }
   return null

@@ -22,6 +22,8 @@ export interface Layout {
   readonly blocks: readonly Block[]
   /** The post's words stand before its anchor: the date closes the post. */
   readonly closing: boolean
+  /** Whether a line is one of those that recur around posts. */
+  readonly isFrame: (line: Line) => boolean
 }
 
 const shareOfGaps = 0.3
@@ -53,7 +55,8 @@ export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
     const to = k + 1 < anchors.length ? zone(k + 1).from : endOf(lines, own.to, tail, sides)
     return { anchor, zone: own, body: { from: own.to, to: Math.max(own.to, to) } }
   })
-  return { blocks, closing }
+  const isFrame = (line: Line) => sides.has(line.key) || isLabel(line)
+  return { blocks, closing, isFrame }
 }
 
 /** The lines before the first, between the, and after the last anchor; the outer two no longer than twice the longest. */

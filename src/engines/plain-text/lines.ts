@@ -25,10 +25,11 @@ export interface Line {
 export interface Document {
   /** All lines as they were, without trailing white space. */
   readonly rows: readonly string[]
-  /** The lines that say something. */
+  /** The lines that say something, a line that is said twice at once only once. */
   readonly lines: readonly Line[]
 }
 
+const longestEcho = 60
 const longestDateLine = 240
 const mostWordsAroundDate = 16
 const bullet = /^(?:[•●○◦▪■□☆★‣*+·–—-]\s+|o\s{1,3}(?=\p{Lu}))+/u
@@ -39,10 +40,17 @@ export function readLines(content: string): Document {
   const lines: Line[] = []
   rows.forEach((row, index) => {
     const text = plain(row)
-    if (text !== '') lines.push(describe(text, index))
+    if (text === '') return
+    const previous = lines.at(-1)
+    if (previous !== undefined && isAvatarLetter(previous.text, text)) lines.pop()
+    if (text.length > longestEcho || text !== previous?.text) lines.push(describe(text, index))
   })
   return { rows, lines }
 }
+
+/** A forum that lacks a picture shows the first letter of the name above the name. */
+const isAvatarLetter = (letter: string, name: string): boolean =>
+  /^\p{L}$/u.test(letter) && name.toLowerCase().startsWith(letter.toLowerCase())
 
 /** A row without what converters draw around words: indentation, bullets, rules, form fields. */
 export function plain(row: string): string {
@@ -71,7 +79,7 @@ function describe(text: string, row: number): Line {
 
 function dateOf(text: string): DateSpan | null {
   if (text.length > longestDateLine || !mayHoldDate.test(text)) return null
-  const date = findDate(text)
+  const date = findDate(text) ?? null
   if (date === null) return null
   const around = countWords(text.slice(0, date.start)) + countWords(text.slice(date.end))
   return around <= mostWordsAroundDate ? date : null

@@ -1,6 +1,7 @@
 // Tells whether a text can be the name of an account, and takes off what forums print around it.
 import { findDate } from '../../dates/find.ts'
 import { rolesOf } from './lexicon.ts'
+import type { Line } from './lines.ts'
 
 const longestName = 34
 const mostWordsOfName = 5
@@ -17,14 +18,19 @@ export function asName(text: string): string | null {
   const name = withoutRank(bare.split(' '))
   if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName)
     return null
-  if (!/[\p{L}\p{N}]/u.test(name) || /[?!:;,]$|https?:|^re:|^#|^[\d.,:/%]+$|["“”„]/iu.test(name))
+  if (!/\p{L}/u.test(name) || /[?!:;,]$|https?:|^re:|^#|^[\d.,:/%]+$|["“”„]/iu.test(name))
     return null
   return rolesOf(name).size > 0 || findDate(name) !== null ? null : name
 }
 
 /** "Ann Smith Senior Member" is Ann Smith. */
 function withoutRank(words: readonly string[]): string {
+  if (rolesOf(words.join(' ')).has('rank')) return ''
   for (let drop = Math.min(3, words.length - 1); drop > 0; drop--)
     if (rolesOf(words.slice(-drop).join(' ')).has('rank')) return words.slice(0, -drop).join(' ')
   return words.join(' ')
 }
+
+/** The name a line of its own gives; lines with a date or "label: value" give none. */
+export const nameOf = (line: Line): string | null =>
+  line.date !== null || /[:：]\s*\S/.test(line.text) ? null : asName(line.text)
