@@ -66,7 +66,7 @@ function bodyHtml(page: Survey, body: readonly Spot[], constants: ReadonlySet<st
   const sweep = (node: AnyNode): void => {
     if (!isTag(node)) return
     for (const child of [...node.children]) {
-      if (isTag(child) && (isSilent(child) || isBodyFurniture(child))) $(child).remove()
+      if (isTag(child) && (isSilent(child) || isBodyFurniture(child) || child.name === 'form')) $(child).remove()
       else if (isConstant(child)) $(child).remove()
       else sweep(child)
     }

@@ -1,10 +1,10 @@
 // Finds the author's words in each piece: the kind of element that, over all pieces, holds most words that are not furniture.
 import { type AnyNode, isTag, isText } from '../dom.ts'
-import { isBodyHint, isFurniture, isSilent } from './hints.ts'
+import { isBodyHint, isSilent } from './hints.ts'
 import { isBlock, keysOf } from './keys.ts'
 import { spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { type Spot, type Survey, wordsOf } from './survey.ts'
+import { isAside, type Spot, type Survey, wordsOf } from './survey.ts'
 
 export interface Bodies {
   /** Per piece: its body elements; empty when the piece has no words. */
@@ -68,10 +68,7 @@ function worthOf(
         quietUntil = Math.max(quietUntil, spot.last)
         continue
       }
-      if (isFurniture(spot.element)) {
-        // Furniture may wrap a whole layout; only its own words are held against it.
-        quietUntil = Math.max(quietUntil, page.prose(spot.order, spot.last) < 60 ? spot.last : -1)
-      }
+      if (isAside(spot.element)) quietUntil = Math.max(quietUntil, spot.last)
       if (spot.order <= quietUntil) continue
       let words = 0
       for (const child of spot.element.children) {

@@ -2,13 +2,13 @@
 
 import type { ExtractedAuthor, RawDate } from '../../model.ts'
 import { dateOf } from '../date-of.ts'
-import { type Element, lineOf, oneLine } from '../dom.ts'
+import { type AnyNode, type Element, isTag, isText, lineOf, oneLine } from '../dom.ts'
 import { idOfProfile, lastNumber } from '../ids.ts'
 import { constantOf } from './body.ts'
-import { isAuthorHint, isProfileLink, partsOf } from './hints.ts'
+import { isAuthorHint, isProfileLink, isSilent, partsOf } from './hints.ts'
 import { isInside, type Part, pick, rankParts, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { isName, type Spot, type Survey, shortLine } from './survey.ts'
+import { isName, type Spot, type Survey, wordsOf } from './survey.ts'
 
 type Groups = readonly (readonly Part<unknown>[])[]
 const coverage = (group: Groups): number =>
@@ -81,20 +81,12 @@ export function authorsOf(
   bodies: readonly (readonly Spot[])[],
   constants: ReadonlySet<string>,
 ): (ExtractedAuthor | null)[] {
-  const { $ } = page
-  const dates = new Set(page.dates.map((date) => date.spot))
   const candidates = pieces.map((piece, index) => {
     const parts: Part<string>[] = []
     for (const spot of spotsOf(page, piece)) {
-      if (dates.has(spot) || isInside(spot, bodies[index] ?? [])) continue
-      const line = shortLine(spot.element, 50)
-      if (
-        !isName(line) ||
-        line === null ||
-        /^[\d\W]+$/u.test(line) ||
-        constants.has(constantOf(line))
-      )
-        continue
+      if (page.dateCount(spot.order, spot.last) > 0 || isInside(spot, bodies[index] ?? [])) continue
+      const line = soleLine(spot)
+      if (!isName(line) || line === null || /^[\d\W]+$/u.test(line)) continue
       parts.push({ spot, value: line })
     }
     return parts
@@ -111,9 +103,11 @@ export function authorsOf(
       share(({ spot }) => isAuthorHint(spot.element)) * 2 +
       share(({ spot }) => spot.element.name === 'a') * 0.5 +
       share(({ spot }) => hintsAt(spot, /\b(user ?name|author|nick\w*|name|fn)\b/)) +
-      distinct(values) * 2 +
+      distinct(values) * 2 -
+      share(({ value, spot }) => constants.has(constantOf(value)) && !isProfileLink(spot.element)) +
       once -
       share(({ value }) => /[:：]|\d{4}|^.$/.test(value)) * 2 -
+      (parts.reduce((sum, { value }) => sum + Math.max(0, wordsOf(value).length - 2), 0) / parts.length) * 0.5 -
       share(({ spot }) =>
         hintsAt(
           spot,
@@ -129,13 +123,27 @@ export function authorsOf(
     const link = linkOf(part.spot)
     const profileUrl = link === null ? null : (link.attribs.href ?? null)
     return {
-      name: part.value.replace(/^(?:by|von|par|por|от)\s+/i, '').replace(/[,:]$/, ''),
+      name: part.value.replace(/^(?:by|von|par|por|от)\s+/i, '').replace(/\s*[,:»•·|-]+$/, ''),
       nativeId: idOfProfile(profileUrl),
       profileUrl,
       avatarUrl: avatarOf(page, piece),
       role: null,
     }
   })
+}
+
+/** The element's text when a single run of text says it: a wrapper of name, rank and buttons is no name. */
+function soleLine({ element }: Spot): string | null {
+  const runs: string[] = []
+  const pending: AnyNode[] = [...element.children]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (isText(node)) {
+      if (/[\p{L}\p{N}]/u.test(node.data)) runs.push(node.data)
+      if (runs.length > 1) return null
+    } else if (isTag(node) && !isSilent(node)) pending.push(...node.children)
+  }
+  const line = oneLine(runs[0])
+  return line !== null && line.length <= 50 ? line : null
 }
 
 const distinctCount = (parts: readonly Part<string>[]): number =>

@@ -33,6 +33,10 @@ const furniture = new Set(
 /** Beside the words of a post, not among them. */
 export const isFurniture = (element: Element): boolean => has(element, furniture)
 
+const floating = new Set('modal popup dialog tooltip lightbox overlay popover'.split(' '))
+/** Not shown with the page, but on a click. */
+export const isFloating = (element: Element): boolean => has(element, floating)
+
 const inBody = new Set(
   'signature sig share sharing social toolbar actions controls reactions likes edited lastedit editedby ad ads advert adsbygoogle sponsor related avatar'.split(
     ' ',

@@ -2,13 +2,14 @@
 import type { Piece } from './segment.ts'
 import type { Spot, Survey } from './survey.ts'
 
-const enoughWords = 8
-const clearlyText = 25
+const enoughWords = 12
 
 /** The block in front of the first piece that looks like a post of its own, or null. */
 export function leadOf(page: Survey, pieces: readonly Piece[]): Piece | null {
-  const first = pieces[0]?.roots[0]
-  if (first === undefined) return null
+  const [piece] = pieces
+  const first = piece?.roots[0]
+  if (first === undefined || piece === undefined) return null
+  const known = new Set(datesIn(page, piece.from, piece.to))
   for (let at: Spot = first; at.parent !== null; at = at.parent) {
     const siblings = at.parent.children
     const roots: Spot[] = []
@@ -18,12 +19,17 @@ export function leadOf(page: Survey, pieces: readonly Piece[]): Piece | null {
       roots.unshift(sibling)
       const from = sibling.order
       const to = roots.at(-1)?.last ?? sibling.last
-      const words = page.prose(from, to)
-      const dated = page.dateCount(from, to) > 0
-      const named = page.authorCount(from, to) > 0
-      if (words >= enoughWords && dated && named) return { from, to, roots }
-      if (index === 0 && words >= clearlyText && (dated || named)) return { from, to, roots }
+      if (page.prose(from, to) < enoughWords) continue
+      if (page.dateCount(from, to) === 0 || page.authorCount(from, to) === 0) continue
+      // "Started by X on Y" above the first post only repeats it.
+      if (datesIn(page, from, to).some((date) => known.has(date))) return null
+      return { from, to, roots }
     }
   }
   return null
 }
+
+const datesIn = (page: Survey, from: number, to: number): string[] =>
+  page.dates
+    .filter(({ spot }) => spot.order >= from && spot.order <= to)
+    .map(({ spot, text }) => spot.element.attribs.datetime ?? text)

@@ -1,5 +1,5 @@
 // Finds the repeated blocks of a page: of all ways to cut it into equal shapes, the one whose pieces hold words, a date and a name.
-import { isBlock, keysOf, kindsOf } from './keys.ts'
+import { isBlock, keysOf, kindsOf, pathKey } from './keys.ts'
 import type { Spot, Survey } from './survey.ts'
 
 /** One piece: the elements from … to, in document order; `roots` are its topmost elements. */
@@ -106,7 +106,28 @@ function scoreOf(page: Survey, pieces: readonly Piece[]): number {
   const share = (count: (from: number, to: number) => number) =>
     pieces.filter(({ from, to }) => count(from, to) > 0).length / pieces.length
   const score = pieces.reduce((total, piece) => total + pieceScore(page, piece), 0)
-  return score * (0.2 + 0.5 * share(page.dateCount) + 0.3 * share(page.authorCount))
+  return score * singleness(page, pieces) * (0.2 + 0.5 * share(page.dateCount) + 0.3 * share(page.authorCount))
+}
+
+/** Below 1 when every kind of date comes more than once in a piece: then the pieces hold several posts. */
+function singleness(page: Survey, pieces: readonly Piece[]): number {
+  const kinds = new Map<string, { pieces: number; dates: number; last: Piece | null }>()
+  let at = 0
+  for (const piece of pieces) {
+    while ((page.dates[at]?.spot.order ?? Number.POSITIVE_INFINITY) < piece.from) at++
+    for (; (page.dates[at]?.spot.order ?? Number.POSITIVE_INFINITY) <= piece.to; at++) {
+      const spot = page.dates[at]?.spot
+      if (spot === undefined) break
+      const key = pathKey(spot, 3)
+      const kind = kinds.get(key) ?? { pieces: 0, dates: 0, last: null }
+      kinds.set(key, kind)
+      kind.dates++
+      if (kind.last !== piece) kind.pieces++
+      kind.last = piece
+    }
+  }
+  const common = [...kinds.values()].filter((kind) => kind.pieces >= pieces.length * 0.6)
+  return common.length === 0 ? 1 : Math.max(...common.map((kind) => kind.pieces / kind.dates))
 }
 
 export function pieceScore(page: Survey, { from, to }: Piece): number {
