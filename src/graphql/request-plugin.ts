@@ -1,0 +1,43 @@
+// What happens around every operation: writes need the token, faults are logged, the request's notes are filled in.
+import type { ApolloServerPlugin } from '@apollo/server'
+import { AppError } from '../errors.ts'
+import { describeError, type Log } from '../log.ts'
+import type { Context } from './context.ts'
+import { causeOf, isUnexpected, refusalBeforeExecution } from './errors.ts'
+
+const LONGEST_NAME = 100
+
+export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    async didResolveOperation({ operation, operationName, contextValue: { canWrite, notes } }) {
+      notes.operation = operationName?.slice(0, LONGEST_NAME) ?? operation?.operation ?? null
+      if (operation?.operation === 'mutation' && !canWrite) throw refusalBeforeExecution(noToken())
+    },
+
+    async didEncounterErrors({ errors, contextValue: { notes } }) {
+      for (const error of errors.filter(isUnexpected)) {
+        log('error', 'a field failed', {
+          requestId: notes.requestId,
+          operation: notes.operation,
+          path: error.path?.join('.'),
+          ...describeError(causeOf(error)),
+        })
+      }
+    },
+
+    async willSendResponse({ response, contextValue: { notes } }) {
+      if (response.body.kind !== 'single') return
+      const result = response.body.singleResult
+      if (!result.errors) return
+      result.errors = result.errors.map((error) => {
+        const code = String(error.extensions?.code)
+        notes.errorCodes.push(code)
+        if (code !== 'INTERNAL') return error
+        return { ...error, extensions: { ...error.extensions, requestId: notes.requestId } }
+      })
+    },
+  }),
+})
+
+const noToken = () =>
+  new AppError('UNAUTHENTICATED', 'Writing needs a token: `authorization: Bearer <token>`.')

@@ -1,0 +1,33 @@
+// All resolvers under their types' names.
+import { Author } from './author.ts'
+import { Board } from './board.ts'
+import { Forum } from './forum.ts'
+import { Ingestion, Mutation } from './ingestion.ts'
+import { Node } from './node.ts'
+import { Post, PostRevision } from './post.ts'
+import { Attribution, Provenance } from './provenance.ts'
+import { Query } from './query.ts'
+import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
+import type { Resolvers } from './schema.generated.ts'
+import { Source } from './source.ts'
+import { Thread } from './thread.ts'
+
+export const resolvers: Resolvers = {
+  DateTime,
+  URL: Url,
+  HTML: Html,
+  LanguageTag,
+  Query,
+  Mutation,
+  Node,
+  Forum,
+  Board,
+  Thread,
+  Post,
+  PostRevision,
+  Author,
+  Source,
+  Attribution,
+  Provenance,
+  Ingestion,
+}

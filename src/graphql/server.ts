@@ -1,0 +1,119 @@
+// Apollo Server behind a Web handler: Request in, Response out. Guards the door; resolvers and reads are elsewhere.
+import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { AppError } from '../errors.ts'
+import { refusalOf } from '../http.ts'
+import type { Log, RequestNotes } from '../log.ts'
+import type { Database } from '../store/db.ts'
+import { readJson } from './body.ts'
+import { type Context, createContext } from './context.ts'
+import { formatError } from './errors.ts'
+import { limits, limitsRule } from './limits.ts'
+import { requestPlugin } from './request-plugin.ts'
+import { resolvers } from './resolvers.ts'
+import { typeDefs } from './schema.generated.ts'
+import { bearsToken } from './token.ts'
+
+export interface GraphqlOptions {
+  readonly db: Database
+  readonly now: () => Date
+  readonly log: Log
+  readonly settings: {
+    /** Null switches writing off. */
+    readonly token: string | null
+    readonly introspection: boolean
+  }
+}
+
+export interface Graphql {
+  /** Answers every request, also bad ones; fills in what the notes say of the operation. */
+  handle(request: Request, notes: RequestNotes): Promise<Response>
+  stop(): Promise<void>
+}
+
+const KB = 1024
+const LARGEST_QUERY = 128 * KB
+/** A document of 5 MB with the operation around it. */
+const LARGEST_WRITE = 5 * KB * KB + LARGEST_QUERY
+
+export function createGraphql({ db, now, log, settings }: GraphqlOptions): Graphql {
+  const server = new ApolloServer<Context>({
+    typeDefs,
+    resolvers,
+    formatError,
+    introspection: settings.introspection,
+    hideSchemaDetailsFromClientErrors: !settings.introspection,
+    includeStacktraceInErrorResponses: false,
+    // A browser sends `accept` always, so this lets plain GET queries pass. They cannot do harm: nothing but the
+    // authorization header, which no browser adds by itself, lets anybody write. POST has to be JSON, which is preflighted.
+    csrfPrevention: { requestHeaders: ['accept', 'apollo-require-preflight'] },
+    parseOptions: { maxTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
+    validationRules: [limitsRule],
+    validationOptions: { maxErrors: limits.errors },
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger: apolloLogger(log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log)],
+  })
+  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
+
+  async function answer(request: Request, notes: RequestNotes): Promise<Response> {
+    const canWrite = bearsToken(request, settings.token)
+    const limit = canWrite ? LARGEST_WRITE : LARGEST_QUERY
+    const body = request.method === 'POST' ? await readJson(request, limit) : undefined
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: new HeaderMap(request.headers),
+        search: new URL(request.url).search,
+        body,
+      },
+      context: async () => createContext({ db, now, canWrite, notes }),
+    })
+    return toResponse(request, response, notes)
+  }
+
+  return {
+    stop: () => server.stop(),
+    async handle(request, notes) {
+      try {
+        return await answer(request, notes)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        notes.errorCodes.push(error.code)
+        return refusalOf(error)
+      }
+    },
+  }
+}
+
+/** Errors of the language are answered with 200 to clients that know `application/json` only: the specification's wish. */
+function toResponse(request: Request, answer: HTTPGraphQLResponse, notes: RequestNotes): Response {
+  if (answer.body.kind !== 'complete') throw new Error('Nothing here answers in parts.')
+  const status = answer.status ?? 200
+  if (status >= 400 && notes.errorCodes.length === 0) notes.errorCodes.push('BAD_REQUEST')
+  const headers = new Headers([...answer.headers])
+  if (status === 401) headers.set('www-authenticate', 'Bearer')
+  headers.set('cache-control', 'no-store')
+  const isForgiven = status === 400 && isLegacy(request) && notes.errorCodes.every(isOfLanguage)
+  return new Response(answer.body.string, { status: isForgiven ? 200 : status, headers })
+}
+
+const isLegacy = (request: Request): boolean => {
+  const accept = request.headers.get('accept') ?? ''
+  return (
+    accept.includes('application/json') && !accept.includes('application/graphql-response+json')
+  )
+}
+
+const isOfLanguage = (code: string): boolean =>
+  ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'].includes(code)
+
+/** Apollo's own words, as lines of our log. */
+const apolloLogger = (log: Log) => ({
+  debug: () => {},
+  info: () => {},
+  warn: (message?: unknown) => log('warn', String(message)),
+  error: (message?: unknown) => log('error', String(message)),
+})
