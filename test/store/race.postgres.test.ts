@@ -26,6 +26,8 @@ afterAll(async () => {
   await server.drop()
 })
 
+const first = () => pools[0] as pg.Pool
+
 /** Page n of one forum: its posts are of authors that every page shares, in another order on each page. */
 function shown(n: number) {
   const url = `https://forum.example/t/${n}`
@@ -54,7 +56,7 @@ function shown(n: number) {
 
 it('loses and doubles nothing when six clients write pages that share new authors', async () => {
   const deadlocks = async () => {
-    const { rows } = await pools[0]!.query(
+    const { rows } = await first().query(
       'select deadlocks::int from pg_stat_database where datname = current_database()',
     )
     return rows[0].deadlocks
@@ -85,7 +87,7 @@ it('loses and doubles nothing when six clients write pages that share new author
       }
     }),
   )
-  const db = drizzle(pools[0]!)
+  const db = drizzle(first())
   const { rows } = await db.execute(sql`select
     (select count(*)::int from threads) as threads,
     (select count(*)::int from posts) as posts,

@@ -135,7 +135,7 @@ describe('writing a page', () => {
     const first = written(await write(twoPosts, { payload: 'same' }))
     const xmin = () =>
       rows(
-        [
+        `${[
           'forums',
           'authors',
           'threads',
@@ -145,7 +145,7 @@ describe('writing a page', () => {
           'ingestions',
         ]
           .map((table) => `select '${table}' as t, xmin::text, count(*) from ${table} group by 2`)
-          .join(' union all ') + ' order by 1, 2',
+          .join(' union all ')} order by 1, 2`,
       )
     const before = await xmin()
     const again = written(await write(twoPosts, { payload: 'same' }))
