@@ -117,5 +117,5 @@ function scoreOf(names: Names, mentioned: ReadonlySet<string>): number {
   const distinct = new Set(found)
   const variety = Math.min(1, distinct.size / expected)
   const called = [...distinct].filter((name) => mentioned.has(name.toLowerCase())).length
-  return (found.length / names.length) * (0.2 + 0.8 * variety) + 0.3 * (called / distinct.size)
+  return (found.length / names.length) * (0.2 + 0.8 * variety) + 0.5 * (called / distinct.size)
 }

@@ -1,6 +1,6 @@
 // Lists the places of a layout where forums put the author's name. Which one it is on this page, author.ts decides.
 import { isEdited } from './edited.ts'
-import type { Block, Layout } from './layout.ts'
+import type { Block, Layout, Range } from './layout.ts'
 import type { Line } from './lines.ts'
 import { nameOf } from './name.ts'
 
@@ -12,9 +12,12 @@ export interface Place {
 }
 
 const reach = 4
+const shareOfLandmark = 0.8
+const mostLandmarks = 16
 
 export function placesOf(lines: readonly Line[], layout: Layout): Place[] {
   const { blocks, closing, isFrame } = layout
+  const headers = headersOf(layout)
   const firstVaried = (from: number, to: number) => {
     let first = -1
     for (let i = from; i < to; i++) {
@@ -24,57 +27,80 @@ export function placesOf(lines: readonly Line[], layout: Layout): Place[] {
     }
     return first
   }
-  const common: Place[] = [
+  const places: Place[] = [
     { line: ({ anchor, zone }) => firstVaried(zone.from, anchor), bonus: 0.02 },
     { line: ({ body }) => within(body.from, body.from, body.to - 1), bonus: -0.4 },
+    ...besideLandmarks(lines, blocks, headers),
   ]
+  if (!closing)
+    places.push({ line: ({ anchor, zone }) => firstVaried(anchor + 1, zone.to), bonus: 0 })
   for (let step = 1; step <= reach; step++)
-    common.push({
-      line: ({ anchor, zone }, k) => within(anchor - step, k === 0 ? 0 : zone.from, anchor),
-      bonus: -0.02 * step,
-    })
-  return common.concat(closing ? aboveBody(blocks) : aroundAnchor(blocks, firstVaried))
+    places.push(
+      {
+        line: ({ anchor }, k) => within(anchor - step, (headers[k] as Range).from, anchor),
+        bonus: 0,
+      },
+      closing
+        ? {
+            line: ({ body }, k) => within(body.from - step, (headers[k] as Range).from, body.from),
+            bonus: -0.02 * step,
+          }
+        : {
+            line: ({ anchor, zone }) => within(anchor + step, anchor, zone.to),
+            bonus: -0.02 * step,
+          },
+    )
+  return places
 }
 
-/** Where the date closes the post, the pane stands between the date before and the words. */
-function aboveBody(blocks: readonly Block[]): Place[] {
-  return steps(1, reach).map((step) => ({
-    line: ({ body }, k) => within(body.from - step, (blocks[k - 1]?.anchor ?? -1) + 1, body.from),
-    bonus: -0.02 * step,
-  }))
-}
-
-function aroundAnchor(
-  blocks: readonly Block[],
-  firstVaried: (from: number, to: number) => number,
-): Place[] {
-  const behind = steps(1, reach).map(
-    (step): Place => ({
-      line: ({ anchor, zone }) => within(anchor + step, anchor, zone.to),
-      bonus: -0.02 * step,
-    }),
-  )
-  const above = steps(-3, 1).map((step): Place => {
-    const offset = mode(blocks.slice(1).map(({ anchor, zone }) => anchor - zone.from - step))
+/** The lines between the words of one post and the next, and a little above, where a name may have been missed. */
+function headersOf({ blocks, closing }: Layout): Range[] {
+  return blocks.map(({ zone, body }, k) => {
+    const previous = blocks[k - 1]
+    const above = Math.max(0, zone.from - reach)
+    if (!closing)
+      return {
+        from: previous === undefined ? above : Math.max(previous.zone.to + 1, above),
+        to: zone.to,
+      }
     return {
-      line: ({ anchor, zone }, k) =>
-        within(k === 0 ? anchor - offset : zone.from + step, 0, anchor),
-      bonus: step < 0 ? 0.1 * step - 0.05 : 0.03 - 0.01 * step,
+      from: previous === undefined ? Math.max(0, body.from - reach) : previous.anchor + 1,
+      to: body.from,
     }
   })
-  const next: Place = { line: ({ anchor, zone }) => firstVaried(anchor + 1, zone.to), bonus: 0 }
-  return [...behind, ...above, next]
+}
+
+/** The lines above and below a line that stands in (nearly) every header. */
+function besideLandmarks(
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  headers: readonly Range[],
+): Place[] {
+  const found = headers.map(({ from, to }) => {
+    const first = new Map<string, number>()
+    for (let i = from; i < to; i++) {
+      const { key } = lines[i] as Line
+      if (!first.has(key)) first.set(key, i)
+    }
+    return first
+  })
+  const counts = new Map<string, number>()
+  for (const first of found)
+    for (const key of first.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count > 1 && count >= shareOfLandmark * blocks.length)
+    .slice(0, mostLandmarks)
+    .flatMap(([key]) =>
+      [-1, 1].map((step) => ({
+        line: (_: Block, k: number) => {
+          const at = found[k]?.get(key)
+          const { from, to } = headers[k] as Range
+          return at === undefined ? -1 : within(at + step, from, to)
+        },
+        bonus: 0,
+      })),
+    )
 }
 
 const within = (index: number, from: number, to: number): number =>
   index >= from && index < to ? index : -1
-
-const steps = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k)
-
-/** The most frequent number. */
-function mode(numbers: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0]
-}
