@@ -1,4 +1,5 @@
 // Brings what a caller sent to a PageInput: decodes, bounds, repairs what no database can hold. Looks at no markup.
+import { parseOffset } from '../dates/zone.ts'
 import { AppError } from '../errors.ts'
 import type { PageInput, Warning } from '../model.ts'
 
@@ -70,7 +71,7 @@ function webAddress(address: string | null, field: string): string | null {
 }
 
 function knownZone(zone: string | null): string | null {
-  if (zone === null) return null
+  if (zone === null || parseOffset(zone) !== null) return zone
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   } catch (cause) {
