@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const postgres = 'test/**/*.postgres.test.ts'
 
 export default defineConfig({
+  // Vite would take graphql's ES module, Apollo takes the CommonJS one: two classes of errors and types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
