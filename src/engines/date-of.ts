@@ -25,16 +25,22 @@ export function dateOf(nodes: Nodes, attribute: string | null = null): RawDate |
   const line = lineOf(nodes)
   const title = attributeOf(nodes, 'title') ?? attributeOf(inner, 'title')
   // A relative date ("3 days ago") carries the whole one in its tooltip.
-  const titled = title !== null && /\d{4}/.test(title) ? findDate(title)?.text : undefined
+  const inTitle = title !== null && /\d/.test(title) ? findDate(title)?.text : undefined
+  const titled = inTitle !== undefined && hasYearOrClock(inTitle) ? inTitle : undefined
   const text = titled ?? (line === null ? null : (findDate(line)?.text ?? null))
   if (text === null && machine === null) return null
   return { text: text ?? line, machine }
 }
+
+const hasYearOrClock = (text: string): boolean => /\d{4}|\d:\d\d/.test(text)
 
 function machineOf(nodes: Nodes): string | null {
   for (const name of machineAttributes) {
     const value = attributeOf(nodes, name)
     if (value !== null && /\d{4}/.test(value)) return value
   }
+  // Homemade attributes: data-utime="1588254498".
+  for (const [name, value] of Object.entries(nodes.attr() ?? {}))
+    if (/^data-.*(time|date|epoch|stamp)/.test(name) && /^\d{10}(\d{3})?$/.test(value)) return value
   return null
 }

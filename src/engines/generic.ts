@@ -58,20 +58,40 @@ function postsOf(page: Survey, pieces: readonly Piece[]): RawPost[] {
   return posts
 }
 
-/** Takes furniture, dates and constant lines out of the body. Changes the document. */
+/** Takes furniture out of the body, and constant lines off its edges. Changes the document. */
 function bodyHtml(page: Survey, body: readonly Spot[], constants: ReadonlySet<string>): string {
   const { $ } = page
-  const isConstant = (node: AnyNode): boolean =>
-    (isTag(node) || isText(node)) && constants.has(constantOf($(node).text()))
   const sweep = (node: AnyNode): void => {
     if (!isTag(node)) return
     for (const child of [...node.children]) {
-      if (isTag(child) && (isSilent(child) || isBodyFurniture(child) || child.name === 'form')) $(child).remove()
-      else if (isConstant(child)) $(child).remove()
+      if (!isTag(child)) continue
+      if (isSilent(child) || isBodyFurniture(child) || child.name === 'form') $(child).remove()
       else sweep(child)
     }
   }
-  for (const { element } of body) sweep(element)
+  const isConstant = (node: AnyNode): boolean =>
+    isText(node)
+      ? node.data.trim() === '' || constants.has(constantOf(node.data))
+      : isTag(node) && node.children.every(isConstant)
+  /** Buttons and labels before and behind the words; inside them a repeated line is the author's. */
+  const trim = (node: AnyNode, side: 'first' | 'last'): void => {
+    if (!isTag(node)) return
+    for (;;) {
+      const child = side === 'first' ? node.firstChild : node.lastChild
+      if (child === null) return
+      const text = $(child).text()
+      const empty = text.trim() === '' && !(isTag(child) && $(child).is('img, :has(img)'))
+      if (!empty && !isConstant(child)) return trim(child, side)
+      if (!empty && node.children.every((other) => other === child || $(other).text().trim() === ''))
+        return // all there is: "bump" may be said twice
+      $(child).remove()
+    }
+  }
+  for (const { element } of body) {
+    sweep(element)
+    trim(element, 'first')
+    trim(element, 'last')
+  }
   const nodes = $(body.map((spot) => spot.element))
   normaliseQuotes($, nodes)
   return nodes

@@ -1,5 +1,6 @@
 // Finds who wrote each piece, when, and where it can be linked, by what plays the same part in most pieces.
 
+import { readDates } from '../../dates/read.ts'
 import type { ExtractedAuthor, RawDate } from '../../model.ts'
 import { dateOf } from '../date-of.ts'
 import { type AnyNode, type Element, isTag, isText, lineOf, oneLine } from '../dom.ts'
@@ -59,8 +60,9 @@ export function datesOf(
       coverage(group) * 4 +
       clocks +
       (machine.length / parts.length) * 1.5 +
-      distinct(parts.map(({ value }) => value)) +
-      (first && hintsAt(first.spot, /\b(date|time|posted|created|published|timestamp)\b/)
+      distinct(parts.map(({ value }) => value)) * 0.5 +
+      order(page, parts) * 2 +
+      (first && hintsAt(first.spot, /\b(x?date|time|posted|created|published|timestamp)\b/)
         ? 0.5
         : 0) -
       (first &&
@@ -75,6 +77,19 @@ export function datesOf(
   })
 }
 
+/** 0 … 1: how far the dates run one way. Posts follow each other; the days on which their authors joined do not. */
+function order(page: Survey, parts: readonly Part<string>[]): number {
+  if (parts.length < 3) return 0.5
+  const { dates } = readDates(
+    parts.map(({ spot }) => dateOf(page.$(spot.element))),
+    { fetchedAt: null, receivedAt: new Date(0), timezone: null, language: null },
+  )
+  const times = dates.flatMap((date) => (date?.at ? [date.at] : []))
+  const rising = times.filter((time, index) => time >= (times[index - 1] ?? '')).length
+  const falling = times.filter((time, index) => time <= (times[index - 1] ?? '9')).length
+  return Math.max(0, (Math.max(rising, falling) / parts.length - 0.5) * 2)
+}
+
 export function authorsOf(
   page: Survey,
   pieces: readonly Piece[],
@@ -84,7 +99,9 @@ export function authorsOf(
   const candidates = pieces.map((piece, index) => {
     const parts: Part<string>[] = []
     for (const spot of spotsOf(page, piece)) {
-      if (page.dateCount(spot.order, spot.last) > 0 || isInside(spot, bodies[index] ?? [])) continue
+      if (page.dateCount(spot.order, spot.last) > 0) continue
+      // Where the body is the whole piece, only a profile link inside it is a name.
+      if (isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element)) continue
       const line = soleLine(spot)
       if (!isName(line) || line === null || /^[\d\W]+$/u.test(line)) continue
       parts.push({ spot, value: line })

@@ -33,9 +33,9 @@ const furniture = new Set(
 /** Beside the words of a post, not among them. */
 export const isFurniture = (element: Element): boolean => has(element, furniture)
 
-const floating = new Set('modal popup dialog tooltip lightbox overlay popover'.split(' '))
-/** Not shown with the page, but on a click. */
-export const isFloating = (element: Element): boolean => has(element, floating)
+const floating = new Set('signature sig modal popup dialog tooltip lightbox overlay popover'.split(' '))
+/** Never the words of a post, however long: signatures, and what shows only on a click. */
+export const isFloatingOrSignature = (element: Element): boolean => has(element, floating)
 
 const inBody = new Set(
   'signature sig share sharing social toolbar actions controls reactions likes edited lastedit editedby ad ads advert adsbygoogle sponsor related avatar'.split(

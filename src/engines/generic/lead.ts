@@ -1,4 +1,5 @@
 // The first post often lives in another container than its replies: a question above answers, an article above comments.
+import { dateOf } from '../date-of.ts'
 import type { Piece } from './segment.ts'
 import type { Spot, Survey } from './survey.ts'
 
@@ -32,4 +33,4 @@ export function leadOf(page: Survey, pieces: readonly Piece[]): Piece | null {
 const datesIn = (page: Survey, from: number, to: number): string[] =>
   page.dates
     .filter(({ spot }) => spot.order >= from && spot.order <= to)
-    .map(({ spot, text }) => spot.element.attribs.datetime ?? text)
+    .map(({ spot, text }) => dateOf(page.$(spot.element))?.machine ?? text)

@@ -1,7 +1,7 @@
 // One walk over an unknown page: where every element begins and ends, how many words, dates and names it holds.
 import { findDate } from '../../dates/find.ts'
 import { type AnyNode, type Dom, type Element, isTag, isText, lineOf, oneLine } from '../dom.ts'
-import { isAuthorHint, isFloating, isFurniture, isSilent } from './hints.ts'
+import { isAuthorHint, isFloatingOrSignature, isFurniture, isSilent } from './hints.ts'
 
 export interface Spot {
   readonly element: Element
@@ -91,7 +91,7 @@ export function survey($: Dom): Survey {
 // Wrappers of the whole page carry such names too ("with-sidebar"); furniture is small.
 export const isAside = (element: Element): boolean =>
   (isFurniture(element) && shortLine(element, 600) !== null) ||
-  (isFloating(element) && shortLine(element, 3000) !== null)
+  (isFloatingOrSignature(element) && shortLine(element, 3000) !== null)
 
 /** Words that only count things ("12", "3.4") say nothing. */
 const countWords = (text: string): number =>
