@@ -18,8 +18,10 @@ export function proposeAnchors(lines: readonly Line[]): Anchors[] {
     if (members === undefined) classes.set(key, [index])
     else members.push(index)
   }
+  const dates: number[] = []
   lines.forEach((line, index) => {
     if (line.date !== null && isPostDate(lines, index)) {
+      dates.push(index)
       const shape = dateShape(line)
       add(shape, index)
       add(`${shape}\n${shapeBeside(lines[index + 1])}`, index)
@@ -28,10 +30,8 @@ export function proposeAnchors(lines: readonly Line[]): Anchors[] {
     } else if (line.words <= mostWordsOfLabel && line.words > 0 && line.text.length < 80)
       add(`label ${line.skeleton}`, index)
   })
-  const single = [...classes.values()]
-    .map((members) => withoutEchoes(lines, members))
-    .flatMap((members) => [members, ...halves(lines, members)])
-  return distinct(single.filter((members) => members.length > 1))
+  const single = [...classes.values()].map((members) => withoutEchoes(lines, members))
+  return distinct([...single, lowerDates(lines, dates)].filter((members) => members.length > 1))
     .sort((a, b) => b.length - a.length)
     .slice(0, mostCandidates)
 }
@@ -71,18 +71,25 @@ function withoutEchoes(lines: readonly Line[], members: Anchors): Anchors {
   })
 }
 
-/** Where most lines of the class are said twice, above and below the author pane: the upper and the lower ones. */
-function halves(lines: readonly Line[], members: Anchors): Anchors[] {
-  const upper: number[] = []
-  const lower: number[] = []
-  for (let k = 0; k + 1 < members.length; k++) {
-    const [one, two] = [members[k] as number, members[k + 1] as number]
-    if (two - one > longestPane || lines[one]?.text !== lines[two]?.text) continue
-    upper.push(one)
-    lower.push(two)
+/** Dates that are said twice, above and below the author pane: the lower ones, with those of their shape that are not. */
+function lowerDates(lines: readonly Line[], dates: readonly number[]): Anchors {
+  const lower = new Set<number>()
+  const upper = new Set<number>()
+  for (let k = 0; k + 1 < dates.length; k++) {
+    const [one, two] = [dates[k] as number, dates[k + 1] as number]
+    const between = lines.slice(one + 1, two)
+    const isPane = two - one <= longestPane && between.every(({ words }) => words <= 9)
+    if (two - one < 2 || !isPane || lines[one]?.date?.text !== lines[two]?.date?.text) continue
+    upper.add(one)
+    lower.add(two)
     k++
   }
-  return upper.length * 3 > members.length ? [upper, lower] : []
+  if (lower.size + upper.size < dates.length / 2) return []
+  const shapes = new Set([...lower].map((index) => dateShape(lines[index] as Line)))
+  return dates.filter(
+    (index) =>
+      lower.has(index) || (!upper.has(index) && shapes.has(dateShape(lines[index] as Line))),
+  )
 }
 
 function distinct(classes: readonly Anchors[]): Anchors[] {

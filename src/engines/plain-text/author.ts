@@ -56,12 +56,15 @@ function namesAt(
 
 /** "12 posts", "7 posts": the same words around other numbers are no names. */
 function isCounted(held: readonly (Line | null)[]): boolean {
-  const counted = held.filter((line) => line !== null && /^\d[\d.,]*\s/.test(line.text))
+  const counted = held.filter((line) => line !== null && /^\d[\d.,]*k?\s/i.test(line.text))
   return counted.length > 0.3 * held.length
 }
 
-/** "Ann Citizen", "Bob Citizen": a last word that all share is a rank. */
+/** "Ann Citizen", "Bob Citizen": a last word that all share is a rank; a last number in all is a count. */
 function withoutSharedEnd(names: Names): (string | null)[] {
+  const found = names.filter((name) => name !== null)
+  if (found.length > 1 && found.every((name) => /\p{L}\S* \d[\d.,]*k?$/iu.test(name)))
+    return names.map((name) => name?.replace(/ \S+$/, '') ?? null)
   const ends = new Set(names.map((name) => name && /\S\s+(\S+)$/.exec(name)?.[1]))
   if (ends.size > 1 || new Set(names).size < 3) return [...names]
   return names.map((name) => name?.replace(/\s+\S+$/, '') ?? null)

@@ -79,6 +79,7 @@ function scoreOf(
     let all = 0
     for (let i = body.from; i < body.to; i++) {
       const line = lines[i] as Line
+      if (line.date !== null) continue
       all += line.words
       if (line.words >= 10 || /[.!?…。！？]$/.test(line.text)) prose += line.words
     }
@@ -92,6 +93,10 @@ function scoreOf(
   const evidence =
     authors.score < 0.5 && dated < 0.5 && inOrder < 0.5
       ? 0.1
-      : 0.4 + 0.3 * Math.min(1, authors.score) + 0.3 * dated + 0.3 * inOrder
+      : 0.4 +
+        0.3 * Math.min(1, authors.score) +
+        0.3 * dated +
+        0.3 * inOrder +
+        (dated === 1 ? 0.1 : 0)
   return words.reduce((sum, value) => sum + value, 0) * evidence * (layout.closing ? 0.95 : 1)
 }

@@ -28,7 +28,6 @@ export interface Layout {
 
 const shareOfGaps = 0.3
 const longestBridge = 6
-const longestGuess = 3
 const wordsOfBridge = 9
 const mostWordsOfLabel = 9
 const extensionShare = 0.8
@@ -119,11 +118,15 @@ function longestRun(
   for (let i = gap.from; i < gap.to; i++) {
     const line = lines[i] as Line
     if (recurs(line)) run = { from: i + 1, to: i + 1, words: 0 }
-    else run = { from: run.from, to: i + 1, words: run.words + line.words }
+    else run = { from: run.from, to: i + 1, words: run.words + proseOf(line) }
     if (run.words > best.words) best = run
   }
   return best
 }
+
+/** Words, fully counted only where they look like a sentence. */
+const proseOf = (line: Line): number =>
+  line.words > 6 || /[.!?…。！？]$/.test(line.text) ? line.words : 0.3 * line.words
 
 /** What forum software prints around posts, whatever the page. */
 export function isLabel(line: Line): boolean {
@@ -139,8 +142,7 @@ function forward(lines: readonly Line[], anchor: number, limit: number, sides: M
   for (let i = anchor + 1; i < limit && i - end <= longestBridge; i++) {
     const line = lines[i] as Line
     const side = sides.get(line.key)
-    if (side === 'before' || (side === undefined && i - end <= longestGuess && isLabel(line)))
-      end = i
+    if (side === 'before' || (side === undefined && i - end === 1 && isLabel(line))) end = i
     else if (side === 'after' || line.words > wordsOfBridge || line.words === 0) break
   }
   const last = lines[end] as Line

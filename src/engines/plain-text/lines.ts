@@ -72,7 +72,7 @@ function describe(text: string, row: number): Line {
     text,
     date,
     skeleton,
-    key: /^[^:：]{2,24}[:：](?=\s*\S)/.exec(skeleton)?.[0] ?? skeleton,
+    key: /^[^:：\d]{2,24}(?::(?=\s)|：)(?=\s*\S)/.exec(skeleton)?.[0] ?? skeleton,
     words: countWords(text),
   }
 }

@@ -12,7 +12,6 @@ export function asName(text: string): string | null {
   const bare = text
     .replace(/^[\s@»•·|:,>–-]+|[\s»•·|:,;✭★☆>–-]+$/gu, '')
     .replace(/(?<=\S)\s*\([^()]*\)$/u, '')
-    .replace(/(?<=\p{L}\S*) \d[\d.,]*k?$/iu, '')
     .replace(/^OP /, '')
     .trim()
   const name = withoutRank(bare.split(' '))

@@ -82,7 +82,7 @@ export const phraseRows: readonly PhraseRow[] = [
     'rank',
     `member|members|new member|junior member|senior member|full member|active member|registered member|registered user|
     veteran|newbie|administrator|admin|moderator|mod|super moderator|global moderator|senior moderator|staff|staff member|
-    vip|guest|banned|hero member|sr member|jr member|well-known member|regular|advanced member|premium member|
+    vip|guest|banned|hero member|sr member|jr member|well-known member|advanced member|premium member|
     contributor|supporter|forum veteran|site admin|team member|power user|user|rookie|apprentice`,
   ),
   row(
@@ -124,7 +124,7 @@ export const phraseRows: readonly PhraseRow[] = [
     'de',
     'rank',
     `mitglied|neues mitglied|aktives mitglied|erfahrenes mitglied|registrierter benutzer|benutzer|gast|moderator|
-    administrator|anfänger|profi|experte|stammgast|neuling|ehrenmitglied|themenstarter|team`,
+    administrator|anfänger|profi|experte|stammgast|neuling|ehrenmitglied|themenstarter`,
   ),
   row(
     'de',

@@ -1,6 +1,7 @@
 // Lists the places of a layout where forums put the author's name. Which one it is on this page, author.ts decides.
 import { isEdited } from './edited.ts'
 import type { Block, Layout, Range } from './layout.ts'
+import { rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { nameOf } from './name.ts'
 
@@ -91,16 +92,27 @@ function besideLandmarks(
     .filter(([, count]) => count > 1 && count >= shareOfLandmark * blocks.length)
     .slice(0, mostLandmarks)
     .flatMap(([key]) =>
-      [-1, 1].map((step) => ({
+      [-3, -2, -1, 1, 2].map((step) => ({
         line: (_: Block, k: number) => {
           const at = found[k]?.get(key)
           const { from, to } = headers[k] as Range
-          return at === undefined ? -1 : within(at + step, from, to)
+          return at === undefined ? -1 : within(past(lines, at + step, Math.sign(step)), from, to)
         },
-        bonus: 0,
+        bonus: -0.04 * (Math.abs(step) - 1),
       })),
     )
 }
 
 const within = (index: number, from: number, to: number): number =>
   index >= from && index < to ? index : -1
+
+/** Ranks and buttons may stand between: the first line that is none of them. */
+function past(lines: readonly Line[], index: number, step: number): number {
+  let at = index
+  for (let skipped = 0; skipped < 2; skipped++) {
+    const line = lines[at]
+    if (line === undefined || rolesOf(line.text).size === 0) break
+    at += step
+  }
+  return at
+}
