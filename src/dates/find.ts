@@ -1,37 +1,58 @@
-// Finds a date inside a short line of text, and tells whether a text is a date. Reads no values: see read.ts.
+// Finds a date inside a short line of text, and tells whether a text is one. Says where, not when: see read.ts.
 import type { Reading } from './reading.ts'
-import { rankLanguages, scan } from './scan.ts'
+import { scan } from './scan.ts'
+import { rankLanguages } from './senses.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 const LONGEST_LINE = 300
 const LONGEST_DATE = 80
-
-/** Every date has a digit, or is one of few words ("yesterday"): lines without either are not scanned. */
+const LONGEST_WORDS = 40
 const HAS_DIGIT = /\p{Nd}/u
-
-const scanLine = (line: string): Reading[] => scan(line, rankLanguages([line], null))
-
-/** A day, or a span that says "ago": what may stand inside other words. */
-const isTelling = (reading: Reading): boolean =>
-  reading.kind === 'numbers' ||
-  (reading.kind === 'named' && (reading.month !== null || reading.clock !== null)) ||
-  (reading.kind === 'back' && reading.marked) ||
-  (reading.kind === 'weekday' && reading.clock !== null)
 
 /** The first date inside a line, with its place; null where there is none. */
 export function findDate(line: string): { start: number; end: number; text: string } | null {
-  if (line.length > LONGEST_LINE || !HAS_DIGIT.test(line)) return null
-  const found = scanLine(line).find(isTelling)
+  const hasDigit = HAS_DIGIT.test(line)
+  if (line.length > (hasDigit ? LONGEST_LINE : LONGEST_WORDS)) return null
+  const found = readingsOf(tokenize(line)).find(isTelling)
   if (!found) return null
-  return { start: found.start, end: found.end, text: line.slice(found.start, found.end) }
+  const { start, end } = found
+  // "Today" is a date beside little else, and just a word in a sentence.
+  if (!hasDigit && 2 * (end - start) < line.trim().length) return null
+  return { start, end, text: line.slice(start, end) }
 }
 
 /** Whether the whole short text is a date, in any language. */
 export function looksLikeDate(text: string): boolean {
   const line = text.trim()
-  if (line.length < 2 || line.length > LONGEST_DATE) return false
-  const readings = scanLine(line)
-  const [only] = readings
-  if (readings.length !== 1 || !only || !(isTelling(only) || only.kind === 'back')) return false
-  const rest = line.slice(0, only.start) + line.slice(only.end)
-  return !/[\p{L}\p{Nd}]{3}/u.test(rest)
+  if (line.length < 2 || line.length > (HAS_DIGIT.test(line) ? LONGEST_DATE : LONGEST_WORDS))
+    return false
+  const tokens = tokenize(line)
+  const [only, ...others] = readingsOf(tokens)
+  if (!only || others.length > 0 || !(isTelling(only) || only.kind === 'back')) return false
+  // Around the date there may be words of dates ("Uhr"), marks and crumbs, but no number and no other word.
+  return tokens.every(
+    (token) =>
+      token.type === 'mark' ||
+      (token.start >= only.start && token.end <= only.end) ||
+      (token.type === 'word' && (token.meanings.length > 0 || token.word.length < 3)),
+  )
+}
+
+const readingsOf = (tokens: readonly Token[]): Reading[] =>
+  scan(tokens, rankLanguages([tokens], null))
+
+/** Whether a reading is surely a date, even inside other words. */
+function isTelling(reading: Reading): boolean {
+  switch (reading.kind) {
+    case 'numbers':
+      return reading.numbers.digits[2] > 0 || reading.clock !== null
+    case 'named':
+      return true
+    case 'back':
+      return reading.isMarked
+    case 'weekday':
+      return reading.clock !== null
+    case 'clock':
+      return false
+  }
 }

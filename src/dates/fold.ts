@@ -1,8 +1,6 @@
 // Brings words and digits to one form, so that tables and pages can be compared. Text in, text out.
 
 const STRIPPED = /[\p{Mn}\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]+/gu
-const ALPHABETS =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u
 const LETTERS: Record<string, string> = {
   ı: 'i',
   ß: 'ss',
@@ -14,17 +12,22 @@ const LETTERS: Record<string, string> = {
   ە: 'ه',
 }
 
+const VARIANTS = /[ıßςىیکةە]/g
+const ASCII = /^[a-z]+$/
+
 /** Lower case, without accents and vowel marks where an alphabet can spare them. */
 export function foldWord(word: string): string {
-  if (/^[a-z]+$/.test(word)) return word
   const lower = word.toLowerCase()
+  if (ASCII.test(lower)) return lower
   // Kana, Hangul and Indic signs carry meaning in their marks, so they are only composed.
-  if (!ALPHABETS.test(lower)) return lower.normalize('NFKC').replace(/[\u200b-\u200f]+/g, '')
-  return lower
-    .normalize('NFKD')
-    .replace(STRIPPED, '')
-    .replace(/[ıßςىیکةە]/g, (letter) => LETTERS[letter] ?? letter)
+  if (!isAlphabet(lower.charCodeAt(0))) return lower.normalize('NFKC')
+  const bare = lower.normalize('NFKD').replace(STRIPPED, '')
+  return bare.replace(VARIANTS, (letter) => LETTERS[letter] ?? letter)
 }
+
+/** Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, with their later blocks. */
+const isAlphabet = (code: number): boolean =>
+  code < 0x780 || (code >= 0x1c80 && code < 0x2000) || (code >= 0xfb00 && code < 0xff00)
 
 /** The value of a run of decimal digits of any script. */
 export function digitsToAscii(digits: string): string {
@@ -40,3 +43,12 @@ function digitValue(code: number): number {
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
   return value
 }
+
+const WORDS = /[\p{L}\p{M}]+|\p{Nd}+/gu
+const NUMBER = /^\p{Nd}/u
+
+/** The words and numbers of a text, folded: "a. m." → ["a", "m"]. */
+export const wordsOf = (text: string): string[] =>
+  (text.match(WORDS) ?? []).map((word) =>
+    NUMBER.test(word) ? digitsToAscii(word) : foldWord(word),
+  )

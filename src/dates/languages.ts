@@ -3,8 +3,8 @@
 
 const LANGUAGES: Record<string, string> = {
   Latin:
-    'en de fr es pt-BR it nl pl tr cs sv id vi ro hu da fi nb hr sk sl sr-Latn bs lt lv et sq az uz is ms ' +
-    'fil sw so af ca gl eu ga cy ha yo ig zu eo mt lb',
+    'en de fr es pt-BR it nl pl tr cs sv id vi ro hu da fi nb hr sk sl sr-Latn lt lv et sq az uz is ms ' +
+    'fil sw so af ca gl eu ha',
   Cyrillic: 'ru uk be bg mk sr kk ky mn tg uz-Cyrl',
   Arabic: 'ar fa ur ps ckb ug fa-u-ca-gregory ar-u-ca-islamic-umalqura',
   Hebrew: 'he',

@@ -8,7 +8,7 @@ export type Order = 'DMY' | 'MDY' | 'YMD'
 export interface OrderItem {
   readonly numbers: Numbers
   readonly weekday: number | null
-  readonly twelveHours: boolean
+  readonly isTwelveHour: boolean
   /** The day a machine value beside it names (in UTC), if there is one. */
   readonly known: number | null
 }
@@ -22,16 +22,24 @@ export interface OrderHints {
 const DAY = 86_400_000
 
 /** The day that the numbers name in an order, or null where the calendar has none. */
-export function dayIn(
-  { values: [a, b, c], digits }: Numbers,
-  order: Order,
-  latest: number,
-): Day | null {
-  if ((digits[0] === 4) !== (order === 'YMD') && Math.max(...digits) === 4) return null
-  const [year, month, day] = order === 'YMD' ? [a, b, c] : order === 'DMY' ? [c, b, a] : [c, a, b]
-  const yearDigits = order === 'YMD' ? digits[0] : digits[2]
+export function dayIn(numbers: Numbers, order: Order, latest: number): Day | null {
+  const { year, yearDigits, month, day } = inOrder(numbers, order)
+  if (yearDigits !== 0 && yearDigits !== 2 && yearDigits !== 4) return null
+  if (Math.max(...numbers.digits) === 4 && yearDigits !== 4) return null
+  if (yearDigits === 0) {
+    const date = { year: new Date(latest).getUTCFullYear(), month, day }
+    const shown = timeOf(date) > latest + DAY ? { ...date, year: date.year - 1 } : date
+    return isDay(shown) ? shown : null
+  }
   const date = { year: yearDigits === 2 ? fullYear(year, latest) : year, month, day }
-  return isDay(date) && yearDigits !== 1 ? date : null
+  return isDay(date) ? date : null
+}
+
+/** The numbers by name. */
+export function inOrder({ values: [a, b, c], digits }: Numbers, order: Order) {
+  if (order === 'YMD') return { year: a, yearDigits: digits[0], month: b, day: c }
+  const [day, month] = order === 'DMY' ? [a, b] : [b, a]
+  return { year: c, yearDigits: digits[2], month, day }
 }
 
 /** Two digits are the latest such year that is not in the future. */
@@ -75,7 +83,7 @@ export function settleOrder(
   const only = left[0]
   if (left.length === 1 && only) return { order: only.order, isGuess: false }
   const hinted = hintedOrder(items, hints.language)
-  // Short years in front are rare enough to need a hint or a proof.
+  // A short year in front is rare enough to need a hint or a proof.
   left = left.filter((each) => each.order !== 'YMD' || hinted === 'YMD')
   const custom = left.find((each) => each.order === hinted)
   if (new Set(left.map((each) => each.times)).size <= 1)
@@ -90,7 +98,8 @@ export function settleOrder(
     if (isClear && first.span <= second.span) return { order: first.order, isGuess: false }
   }
   if (custom) return { order: custom.order, isGuess: false }
-  const isAmerican = items.some((item) => item.twelveHours)
+  // Of those who write English, those with am and pm mostly put the month first.
+  const isAmerican = items.some((item) => item.isTwelveHour)
   return { order: isAmerican ? 'MDY' : 'DMY', isGuess: true }
 }
 

@@ -1,11 +1,13 @@
 // Reads all dates of one page together: machine values first, then words; never a guess where there is no date.
-import type { ObservedDate, RawDate, Warning } from '../model.ts'
+import type { DatePrecision, ObservedDate, RawDate, Warning } from '../model.ts'
 import { type MachineDate, readMachine } from './machine.ts'
 import { type Order, type OrderItem, settleOrder } from './order.ts'
 import type { Numbers, Reading } from './reading.ts'
 import { type Present, type Resolved, resolve } from './resolve.ts'
-import { rankLanguages, scan } from './scan.ts'
-import { dayOf } from './zone.ts'
+import { scan } from './scan.ts'
+import { likeliest, rankLanguages } from './senses.ts'
+import { type Token, tokenize } from './tokens.ts'
+import { knownZone } from './zone.ts'
 
 export interface ReadingContext {
   readonly fetchedAt: Date | null
@@ -14,152 +16,178 @@ export interface ReadingContext {
   readonly language: string | null
 }
 
-const DAY = 86_400_000
-const EARLIEST = Date.UTC(1990, 0, 1)
+/** What one text says: a machine's date, or words that the page has to settle. */
+type Said = { readonly machine: MachineDate } | { readonly words: Reading }
 
 interface Draft {
   readonly raw: string
-  readonly machine: MachineDate | null
-  readonly reading: Reading | null
+  /** The machine value before the text. */
+  readonly said: readonly Said[]
 }
 
-/** One ObservedDate per RawDate, null for null. Unreadable words keep their raw text and a DATE_UNREADABLE warning. */
+const DAY = 86_400_000
+const EARLIEST = Date.UTC(1990, 0, 1)
+const LONGEST_TEXT = 300
+
+/**
+ * One ObservedDate for each RawDate, null for null. Words that cannot be read keep their raw text, without a date, and
+ * give a DATE_UNREADABLE warning.
+ */
 export function readDates(
   raws: readonly (RawDate | null)[],
   context: ReadingContext,
 ): { dates: (ObservedDate | null)[]; warnings: Warning[] } {
-  const zone = context.timezone ?? 'UTC'
+  const zone = knownZone(context.timezone)
   const now = (context.fetchedAt ?? context.receivedAt).getTime()
-  const ranking = rankLanguages(
-    raws.map((raw) => raw?.text ?? ''),
-    context.language,
-  )
-  const drafts = raws.map((raw) => draftOf(raw, zone, now, (line) => best(scan(line, ranking))))
-  const orders = settleOrders(drafts, context.language, now)
-  const full = drafts.flatMap((draft) => fullDay(draft, orders.orderOf, zone, now))
-  const present: Present = {
-    now,
-    zone,
-    latestFull: context.fetchedAt || full.length === 0 ? null : Math.max(...full),
-    orderOf: orders.orderOf,
-  }
+  const { drafts, language } = draftsOf(raws, zone, context.language)
+  const orders = settleOrders(drafts, language, now)
+  const present: Present = { now, zone, lastFull: null, orderOf: orders.orderOf }
+  const lastFull = context.fetchedAt ? null : lastFullDay(drafts, present)
   const unreadable: string[] = []
-  let fromReceipt = false
+  let isFromReceipt = false
   const dates = drafts.map((draft): ObservedDate | null => {
     if (!draft) return null
-    const resolved = finish(draft, present)
+    const { raw } = draft
+    const resolved = settle(draft, { ...present, lastFull })
     if (!resolved) {
-      unreadable.push(draft.raw)
-      return { at: null, precision: 'UNKNOWN', raw: draft.raw, timezoneAssumed: null }
+      unreadable.push(raw)
+      return { at: null, precision: 'UNKNOWN', raw, timezoneAssumed: null }
     }
-    if (resolved.relative && !context.fetchedAt) fromReceipt = true
+    isFromReceipt ||= resolved.isRelative && !context.fetchedAt
+    const at = new Date(resolved.instant).toISOString()
     return {
-      at: new Date(resolved.instant).toISOString(),
+      at,
       precision: resolved.precision,
-      raw: draft.raw,
-      timezoneAssumed: resolved.assumed ? zone : null,
+      raw,
+      timezoneAssumed: resolved.isAssumed ? zone : null,
     }
   })
-  return { dates, warnings: warningsOf(unreadable, orders.guessed, fromReceipt) }
+  return { dates, warnings: warningsOf(unreadable, orders.guessed, isFromReceipt) }
 }
 
-function draftOf(
-  raw: RawDate | null,
-  zone: string,
-  now: number,
-  read: (line: string) => Reading | null,
-): Draft | null {
-  const text = raw?.text?.trim() || null
-  const value = raw?.machine?.trim() || null
-  const words = text ?? value
-  if (words === null) return null
-  const found = value === null ? null : readMachine(value, zone)
-  const machine = found && isPlausible(found.instant, now) ? found : null
-  const reading = (text && read(text)) ?? (value && !found ? read(value) : null)
-  return { raw: words, machine, reading: reading || null }
+function draftsOf(raws: readonly (RawDate | null)[], zone: string, language: string | null) {
+  const cut = raws.map((raw) =>
+    [raw?.machine, raw?.text].map((text) => {
+      const trimmed = text?.trim().slice(0, LONGEST_TEXT)
+      if (!trimmed) return null
+      const machine = readMachine(trimmed, zone)
+      return { text: trimmed, machine, tokens: machine ? [] : tokenize(trimmed) }
+    }),
+  )
+  const lines: Token[][] = cut.flat().map((each) => each?.tokens ?? [])
+  const ranking = rankLanguages(lines, language)
+  const drafts = cut.map(([machine, text]): Draft | null => {
+    const raw = text?.text ?? machine?.text
+    if (raw === undefined) return null
+    const said = [machine, text].flatMap((each): Said[] => {
+      if (each?.machine) return [{ machine: each.machine }]
+      const words = mostTelling(scan(each?.tokens ?? [], ranking))
+      return words ? [{ words }] : []
+    })
+    return { raw, said }
+  })
+  return { drafts, language: language ?? likeliest(ranking) }
 }
 
-const isPlausible = (instant: number, now: number): boolean =>
-  instant >= EARLIEST && instant <= now + 2 * DAY
-
-/** The most telling date of a line: one with a day before one without. */
-function best(readings: readonly Reading[]): Reading | null {
+/** Of the dates of one text, a day before a span before a clock. */
+function mostTelling(readings: readonly Reading[]): Reading | undefined {
   return (
-    readings.find((each) => each.kind === 'numbers' || each.kind === 'named') ??
-    readings.find((each) => each.kind === 'back') ??
-    readings[0] ??
-    null
+    readings.find(({ kind }) => kind === 'numbers' || kind === 'named') ??
+    readings.find(({ kind }) => kind === 'back') ??
+    readings[0]
   )
 }
 
-function settleOrders(drafts: readonly (Draft | null)[], language: string | null, now: number) {
+function settleOrders(drafts: readonly (Draft | null)[], language: string | null, latest: number) {
   const shapes = new Map<string, OrderItem[]>()
   for (const draft of drafts) {
-    if (draft?.reading?.kind !== 'numbers') continue
-    const { numbers, weekday, twelveHours } = draft.reading
-    const known = draft.machine?.instant ?? null
-    const shape = shapeOf(numbers)
-    shapes.set(shape, [...(shapes.get(shape) ?? []), { numbers, weekday, twelveHours, known }])
+    const machine = draft?.said.find((said) => 'machine' in said)
+    for (const said of draft?.said ?? []) {
+      if (!('words' in said) || said.words.kind !== 'numbers') continue
+      const { numbers, weekday, isTwelveHour } = said.words
+      const known =
+        machine && isPlausible(machine.machine.instant, latest) ? machine.machine.instant : null
+      const shape = shapeOf(numbers)
+      shapes.set(shape, [...(shapes.get(shape) ?? []), { numbers, weekday, isTwelveHour, known }])
+    }
   }
   const settled = new Map<string, Order>()
   let guessed: Order | null = null
   for (const [shape, items] of shapes) {
-    const { order, isGuess } = settleOrder(items, { language, latest: now })
+    const { order, isGuess } = settleOrder(items, { language, latest })
     settled.set(shape, order)
-    if (isGuess && items.some((item) => item.known === null)) guessed = order
+    if (isGuess && items.some(({ known }) => known === null)) guessed = order
   }
   return { guessed, orderOf: (numbers: Numbers): Order => settled.get(shapeOf(numbers)) ?? 'DMY' }
 }
 
-const shapeOf = ({ separator, digits }: Numbers): string =>
-  `${separator}${digits[0] === 4 ? 'y' : ''}${digits[2] === 4 ? 'Y' : ''}`
+/** Dates of one shape are of one order. */
+const shapeOf = ({ separator, digits: [a, , c] }: Numbers): string =>
+  `${separator}${a === 4 ? 'year first' : ''}${c === 4 ? 'year last' : ''}`
 
-/** The day of a draft that names its year. */
-function fullDay(
-  draft: Draft | null,
-  orderOf: Present['orderOf'],
-  zone: string,
-  now: number,
-): number[] {
-  if (draft?.machine) return [draft.machine.instant]
-  const reading = draft?.reading
-  if (!reading || reading.kind === 'back' || reading.kind === 'weekday' || reading.kind === 'clock')
-    return []
-  if (reading.kind === 'named' && reading.year === null) return []
-  const resolved = resolve(reading, { now, zone, latestFull: null, orderOf })
-  return resolved ? [resolved.instant] : []
+/** The last day that names its year: forums leave it out only behind such days. */
+function lastFullDay(drafts: readonly (Draft | null)[], present: Present): number | null {
+  let last: number | null = null
+  for (const draft of drafts) {
+    const resolved = draft && settle(draft, present)
+    if (resolved && !resolved.isRelative) last = Math.max(last ?? 0, resolved.instant)
+  }
+  return last
 }
 
-function finish({ machine, reading }: Draft, present: Present): Resolved | null {
-  const words = reading && resolve(reading, present)
-  const read = words && isPlausible(words.instant, present.now) ? words : null
-  if (!machine) return read
-  const said: Resolved = { ...machine, assumed: !machine.zoned, relative: false }
-  if (machine.precision !== 'DAY' || !read?.precision.match(/MINUTE|SECOND/)) return said
-  // The attribute names the day, the words the clock: take both, if they speak of the same day.
-  const isSameDay = Math.abs(read.instant - machine.instant) < 1.5 * DAY
-  return isSameDay && dayOf(read.instant, present.zone) ? read : said
+const FINENESS: readonly DatePrecision[] = ['UNKNOWN', 'YEAR', 'MONTH', 'DAY', 'MINUTE', 'SECOND']
+/** How far a finer reading may lie from a coarser one and still speak of the same date. */
+const TOLERANCE: Record<DatePrecision, number> = {
+  UNKNOWN: 0,
+  YEAR: 367 * DAY,
+  MONTH: 32 * DAY,
+  DAY: 1.5 * DAY,
+  MINUTE: 0,
+  SECOND: 0,
 }
+
+/** The machine's date where it is plausible, unless the words beside it tell the same date more finely. */
+function settle({ said }: Draft, present: Present): Resolved | null {
+  const [first, second] = said
+    .map((each) => ('machine' in each ? ofMachine(each.machine) : resolve(each.words, present)))
+    .filter((each) => each !== null)
+    .filter(({ instant }) => isPlausible(instant, present.now))
+    .sort((a, b) => Number(a.isRelative) - Number(b.isRelative))
+  if (!first || !second) return first ?? null
+  const isFiner = FINENESS.indexOf(second.precision) > FINENESS.indexOf(first.precision)
+  const isSame = Math.abs(first.instant - second.instant) <= TOLERANCE[first.precision]
+  return isFiner && isSame ? second : first
+}
+
+const ofMachine = ({ instant, precision, isZoned }: MachineDate): Resolved => ({
+  instant,
+  precision,
+  isAssumed: !isZoned,
+  isRelative: false,
+})
+
+const isPlausible = (instant: number, now: number): boolean =>
+  instant >= EARLIEST && instant <= now + 2 * DAY
 
 function warningsOf(
   unreadable: readonly string[],
   guessed: Order | null,
-  fromReceipt: boolean,
+  isFromReceipt: boolean,
 ): Warning[] {
   const warnings: Warning[] = unreadable.map((raw) => ({
     code: 'DATE_UNREADABLE',
-    message: `A date could not be read: "${raw.slice(0, 80)}".`,
+    message: `This date could not be read: "${raw.slice(0, 80)}".`,
   }))
   if (guessed)
     warnings.push({
       code: 'DATE_AMBIGUOUS',
-      message: `Nothing on the page tells the day from the month; numbers were read as ${guessed}. Give the page's language with its region to settle it.`,
+      message: `Nothing tells the day from the month; dates were read as ${guessed}. A language with its region (en-GB) settles it.`,
     })
-  if (fromReceipt)
+  if (isFromReceipt)
     warnings.push({
       code: 'DATE_RELATIVE_TO_RECEIPT',
       message:
-        'Relative dates were counted from the moment of receipt. Give fetchedAt to count from the right day.',
+        'Relative dates were counted from the moment of receipt. Send fetchedAt to count from the right one.',
     })
   return warnings
 }

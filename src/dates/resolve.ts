@@ -1,18 +1,18 @@
 // Turns what the words of a date say into an instant with its precision. Pure: the present is an argument.
 import type { DatePrecision } from '../model.ts'
 import { calendarOfYear, gregorianDay } from './calendar.ts'
+import type { Unit } from './lexicon.ts'
 import { isDay } from './machine.ts'
-import type { Unit } from './names.ts'
-import { dayIn, fullYear, type Order } from './order.ts'
-import type { Numbers, Reading } from './reading.ts'
-import { type Clock, type Day, dayOf, instantOf, offsetAt } from './zone.ts'
+import { dayIn, fullYear, inOrder, type Order } from './order.ts'
+import type { NamedDay, Numbers, Reading, Span } from './reading.ts'
+import { type Clock, type Day, dayOf, instantOf } from './zone.ts'
 
 export interface Present {
   /** When the page was seen. */
   readonly now: number
   readonly zone: string
-  /** The latest day on the page that names its year; helps the days that name none. */
-  readonly latestFull: number | null
+  /** The last day of the page that names its year, where the page's own time is unknown. */
+  readonly lastFull: number | null
   readonly orderOf: (numbers: Numbers) => Order
 }
 
@@ -20,9 +20,9 @@ export interface Resolved {
   readonly instant: number
   readonly precision: DatePrecision
   /** True where the zone had to be assumed. */
-  readonly assumed: boolean
+  readonly isAssumed: boolean
   /** True where the answer hangs on when the page was seen. */
-  readonly relative: boolean
+  readonly isRelative: boolean
 }
 
 const MS: Record<Unit, number> = {
@@ -37,24 +37,15 @@ const MS: Record<Unit, number> = {
 
 export function resolve(reading: Reading, present: Present): Resolved | null {
   switch (reading.kind) {
-    case 'numbers': {
-      const order = present.orderOf(reading.numbers)
-      const [a] = reading.numbers.values
-      const shifted =
-        order === 'YMD' ? calendarOfYear(a) : calendarOfYear(reading.numbers.values[2])
-      const day =
-        shifted.calendar === 'gregory'
-          ? dayIn(shiftYear(reading.numbers, order, shifted.shift), order, present.now)
-          : foreignDay(reading.numbers, order, shifted.calendar)
-      return day ? onDay(day, 'DAY', reading, present, false) : null
-    }
+    case 'numbers':
+      return numberedDay(reading.numbers, reading, present)
     case 'named':
-      return namedDay(reading, present)
+      return namedDay(reading.named, reading, present)
     case 'back':
-      return goBack(reading, present)
+      return goBack(reading.spans, reading, present)
     case 'weekday': {
-      const today = dayOf(present.now, present.zone)
-      const noon = Date.UTC(today.year, today.month - 1, today.day, 12)
+      // Forums name the weekday within the last week, and say "today" for today.
+      const noon = noonOf(present)
       const back = ((new Date(noon).getUTCDay() - (reading.weekday ?? 0) + 6) % 7) + 1
       return onDay(dayOf(noon - back * MS.day, 'UTC'), 'DAY', reading, present, true)
     }
@@ -65,14 +56,23 @@ export function resolve(reading: Reading, present: Present): Resolved | null {
   }
 }
 
-function shiftYear(numbers: Numbers, order: Order, shift: number): Numbers {
-  const [a, b, c] = numbers.values
-  return { ...numbers, values: order === 'YMD' ? [a + shift, b, c] : [a, b, c + shift] }
+/** Noon of the present day, as if its zone were UTC: safe to count days from. */
+function noonOf({ now, zone }: Present): number {
+  const { year, month, day } = dayOf(now, zone)
+  return Date.UTC(year, month - 1, day, 12)
 }
 
-function foreignDay({ values: [a, b, c] }: Numbers, order: Order, calendar: string): Day | null {
-  const [year, month, day] = order === 'YMD' ? [a, b, c] : order === 'DMY' ? [c, b, a] : [c, a, b]
-  return gregorianDay({ year, month, day }, calendar)
+function numberedDay(numbers: Numbers, reading: Reading, present: Present): Resolved | null {
+  const order = present.orderOf(numbers)
+  const written = inOrder(numbers, order)
+  if (written.yearDigits === 0) return withoutYear(written.month, written.day, reading, present)
+  const { calendar, shift } = calendarOfYear(written.year)
+  const { month, day } = written
+  const date =
+    calendar !== 'gregory' || shift !== 0
+      ? gregorianDay({ year: written.year + shift, month, day }, calendar)
+      : dayIn(numbers, order, present.now)
+  return date && isDay(date) ? onDay(date, 'DAY', reading, present, false) : null
 }
 
 function onDay(
@@ -80,7 +80,7 @@ function onDay(
   precision: DatePrecision,
   reading: Reading,
   present: Present,
-  relative: boolean,
+  isRelative: boolean,
 ): Resolved {
   const { clock, offset } = reading
   const zone = offset === null ? present.zone : 'UTC'
@@ -88,34 +88,28 @@ function onDay(
   return {
     instant,
     precision: clock ? clockPrecision(clock) : precision,
-    assumed: offset === null,
-    relative,
+    isAssumed: offset === null,
+    isRelative,
   }
 }
 
 const clockPrecision = (clock: Clock): DatePrecision =>
   clock.second === null ? 'MINUTE' : 'SECOND'
 
-function namedDay(reading: Extract<Reading, { kind: 'named' }>, present: Present): Resolved | null {
-  const { month, yearDigits } = reading
-  const foreign = reading.year === null || yearDigits < 4 ? null : calendarOfYear(reading.year)
-  const calendar =
-    reading.calendar === 'gregory' ? (foreign?.calendar ?? 'gregory') : reading.calendar
-  const written =
-    reading.year === null
-      ? null
-      : yearDigits === 2
-        ? fullYear(reading.year, present.now)
-        : reading.year
-  const year = written === null ? null : written + (foreign?.shift ?? 0)
-  if (month === null)
-    return year === null ? null : onDay({ year, month: 1, day: 1 }, 'YEAR', reading, present, false)
-  if (year === null)
-    return reading.day === null ? null : withoutYear(month, reading.day, reading, present)
-  const precision = reading.day === null ? 'MONTH' : 'DAY'
-  const day = gregorianDay({ year, month, day: reading.day ?? 1 }, calendar)
-  return day && isDay(day) ? onDay(day, precision, reading, present, false) : null
+function namedDay(named: NamedDay, reading: Reading, present: Present): Resolved | null {
+  const { month, day, yearDigits } = named
+  if (named.year === null) return day === null ? null : withoutYear(month, day, reading, present)
+  const written = yearDigits === 2 ? fullYear(named.year, present.now) : named.year
+  const { calendar, shift } = calendarOfYear(written)
+  const year = written + shift
+  const foreign = named.calendar === 'gregory' ? calendar : named.calendar
+  const date = gregorianDay({ year, month, day: day ?? 1 }, foreign)
+  if (!date || !isDay(date)) return null
+  return onDay(date, day === null ? 'MONTH' : 'DAY', reading, present, false)
 }
+
+/** How far back a weekday is looked for: the calendar repeats itself after at most so many years. */
+const YEARS_BACK = 12
 
 /** Forums leave out the year of recent days: the last such day before the page was seen, on the right weekday. */
 function withoutYear(
@@ -124,28 +118,24 @@ function withoutYear(
   reading: Reading,
   present: Present,
 ): Resolved | null {
-  const thisYear = dayOf(present.now, present.zone).year
-  const years = Array.from({ length: 8 }, (_, back) => thisYear - back)
-  if (present.latestFull !== null) {
-    const from = new Date(present.latestFull).getUTCFullYear()
-    years.unshift(from, from + 1)
-  }
+  const from = present.lastFull ?? noonOf(present)
+  const first = new Date(from).getUTCFullYear()
+  // Behind a date with its year, a day without one is of the year that follows: look ahead, else back.
+  const years =
+    present.lastFull === null
+      ? Array.from({ length: YEARS_BACK }, (_, back) => first - back)
+      : [first, first + 1, first - 1]
   for (const year of years) {
     const date = { year, month, day }
-    if (!isDay(date)) continue
-    const instant = Date.UTC(year, month - 1, day)
-    if (instant > present.now + MS.day) continue
-    if (
-      present.latestFull !== null &&
-      instant < present.latestFull - MS.day &&
-      year >= thisYear - 8
-    ) {
-      if (year === years[0]) continue
-    }
-    if (reading.weekday !== null && new Date(instant).getUTCDay() !== reading.weekday) continue
+    const time = Date.UTC(year, month - 1, day)
+    if (!isDay(date) || time > present.now + MS.day) continue
+    if (present.lastFull !== null && year === first && time < present.lastFull - MS.day) continue
+    if (reading.weekday !== null && new Date(time).getUTCDay() !== reading.weekday) continue
     return onDay(date, 'DAY', reading, present, true)
   }
-  return null
+  return present.lastFull === null
+    ? null
+    : withoutYear(month, day, reading, { ...present, lastFull: null })
 }
 
 const PRECISION: Record<Unit, DatePrecision> = {
@@ -158,24 +148,22 @@ const PRECISION: Record<Unit, DatePrecision> = {
   year: 'YEAR',
 }
 
-/** "3 days ago" is a day, "3 hours ago" a moment known to the hour: the answer is cut to what the words can tell. */
-function goBack(reading: Extract<Reading, { kind: 'back' }>, present: Present): Resolved | null {
+/** "3 days ago" is a day, "3 hours ago" a moment known to the hour: never finer than the words can tell. */
+function goBack(spans: readonly Span[], reading: Reading, present: Present): Resolved | null {
   let instant = present.now
-  let finest: Unit = 'year'
-  for (const { unit, amount } of reading.spans) {
-    instant = before(instant, unit, amount)
-    if (MS[unit] < MS[finest]) finest = unit
-  }
+  for (const { unit, amount } of spans) instant = before(instant, unit, amount)
   if (!Number.isFinite(instant)) return null
-  const largest = reading.spans.reduce((most, { unit }) => Math.max(most, MS[unit]), 0)
-  if (largest < MS.day)
-    return { instant, precision: PRECISION[finest], assumed: false, relative: true }
-  const day = dayOf(instant, present.zone)
+  const finest = spans.reduce(
+    (least, { unit }) => (MS[unit] < MS[least] ? unit : least),
+    'year' as Unit,
+  )
   const precision = PRECISION[finest]
-  if (precision === 'YEAR')
-    return onDay({ year: day.year, month: 1, day: 1 }, precision, reading, present, true)
-  if (precision === 'MONTH' && finest === 'month')
-    return onDay({ ...day, day: 1 }, precision, reading, present, true)
+  if (spans.every(({ unit }) => MS[unit] < MS.day))
+    return { instant, precision, isAssumed: false, isRelative: true }
+  const day = dayOf(instant, present.zone)
+  if (finest === 'year')
+    return onDay({ ...day, month: 1, day: 1 }, precision, reading, present, true)
+  if (finest === 'month') return onDay({ ...day, day: 1 }, precision, reading, present, true)
   return onDay(day, precision, reading, present, true)
 }
 
@@ -190,9 +178,4 @@ function before(instant: number, unit: Unit, amount: number): number {
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
   date.setUTCDate(Math.min(day, last))
   return date.getTime()
-}
-
-export const zoneAssumed = (zone: string, instant: number): string => {
-  void offsetAt(zone, instant)
-  return zone
 }

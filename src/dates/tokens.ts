@@ -1,123 +1,122 @@
 // Cuts a line into numbers, words with their meanings, and marks, each with its place in the line. Judges nothing.
 import { digitsToAscii, foldWord } from './fold.ts'
 import { isUnspaced, scriptOf } from './languages.ts'
-import { type Lexicon, lexiconOf, type Meaning } from './names.ts'
+import { type Lexicon, lexiconOf, type Meaning } from './lexicon.ts'
+import { abbreviationOffset } from './zone.ts'
 
-interface Place {
+export interface Place {
   readonly start: number
   readonly end: number
 }
 
-export type Token =
-  | (Place & { readonly type: 'number'; readonly value: number; readonly digits: number })
-  | (Place & {
-      readonly type: 'word'
-      readonly word: string
-      readonly meanings: readonly Meaning[]
-    })
-  | (Place & { readonly type: 'mark'; readonly mark: string })
+export type Token = Place &
+  (
+    | { readonly type: 'number'; readonly value: number; readonly digits: number }
+    | {
+        readonly type: 'word'
+        readonly word: string
+        readonly meanings: readonly Meaning[]
+        /** Minutes east of UTC, of a zone's abbreviation in capitals. */
+        readonly offset: number | null
+      }
+    | { readonly type: 'mark'; readonly mark: string }
+  )
+type Word = Extract<Token, { type: 'word' }>
 
-const PIECE =
-  /\p{Nd}+|[\p{L}\p{M}]+|[^\p{Nd}\p{L}\p{M}\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
-const NONE: readonly Meaning[] = []
+/** Signs of writing direction may stand anywhere in a date; they go with what is before them. */
+const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
+const PIECE = new RegExp(
+  `(?:(\\p{Nd}+)|([\\p{L}\\p{M}]+)|([^\\p{Nd}\\p{L}\\p{M}\\s${INVISIBLE}]))[${INVISIBLE}]*`,
+  'gu',
+)
+const CAPITALS = /^\p{Lu}+$/u
 
 export function tokenize(line: string): Token[] {
   const pieces: Token[] = []
   for (const match of line.matchAll(PIECE)) {
-    const start = match.index
-    const text = match[0]
-    const end = start + text.length
-    if (/^\p{Nd}/u.test(text)) {
-      const ascii = digitsToAscii(text)
-      pieces.push({ type: 'number', value: Number(ascii), digits: ascii.length, start, end })
-    } else if (/^[\p{L}\p{M}]/u.test(text)) pieces.push(...wordTokens(text, start))
-    else pieces.push({ type: 'mark', mark: text.normalize('NFKC'), start, end })
+    const [whole, digits, word, mark] = match
+    const place = { start: match.index, end: match.index + whole.length }
+    if (digits) {
+      const ascii = digitsToAscii(digits)
+      pieces.push({ type: 'number', value: Number(ascii), digits: ascii.length, ...place })
+    } else if (word) pieces.push(...wordsIn(word, place))
+    else if (mark) pieces.push({ type: 'mark', mark: mark.normalize('NFKC'), ...place })
   }
   return joinPhrases(pieces)
 }
 
-function wordTokens(text: string, start: number): Token[] {
+function wordsIn(text: string, place: Place): Word[] {
   const word = foldWord(text)
   const script = scriptOf(word)
-  if (!script) return [{ type: 'word', word, meanings: NONE, start, end: start + text.length }]
-  const lexicon = lexiconOf(script)
-  const meanings = lexicon.meanings.get(word)
-  if (meanings || !isUnspaced(script) || word.length !== text.length)
-    return [{ type: 'word', word, meanings: meanings ?? NONE, start, end: start + text.length }]
-  return segment(word, start, lexicon)
+  const lexicon = script === null ? null : lexiconOf(script)
+  const meanings = lexicon?.meanings.get(word)
+  // Where folding changed the length, places inside the word cannot be told any more.
+  if (lexicon && script && !meanings && isUnspaced(script) && word.length === text.length)
+    return segment(word, place.start, lexicon)
+  const offset = CAPITALS.test(text) ? abbreviationOffset(word) : null
+  return [{ type: 'word', word, meanings: meanings ?? [], offset, ...place }]
 }
 
 /** Longest known word first; what is not known stays one word as far as it goes. */
-function segment(word: string, start: number, lexicon: Lexicon): Token[] {
-  const tokens: Token[] = []
-  let unknownFrom = -1
-  const flush = (to: number): void => {
-    if (unknownFrom >= 0)
-      tokens.push({
-        type: 'word',
-        word: word.slice(unknownFrom, to),
-        meanings: NONE,
-        start: start + unknownFrom,
-        end: start + to,
-      })
-    unknownFrom = -1
+function segment(word: string, start: number, lexicon: Lexicon): Word[] {
+  const words: Word[] = []
+  const put = (from: number, to: number): void => {
+    const part = word.slice(from, to)
+    const meanings = lexicon.meanings.get(part) ?? []
+    words.push({
+      type: 'word',
+      word: part,
+      meanings,
+      offset: null,
+      start: start + from,
+      end: start + to,
+    })
   }
+  let unknownFrom = 0
   for (let at = 0; at < word.length; ) {
     let length = Math.min(lexicon.longest, word.length - at)
     while (length > 0 && !lexicon.meanings.has(word.slice(at, at + length))) length--
-    if (length === 0) {
-      if (unknownFrom < 0) unknownFrom = at
-      at++
-      continue
+    if (length > 0) {
+      if (unknownFrom < at) put(unknownFrom, at)
+      put(at, at + length)
+      unknownFrom = at + length
     }
-    flush(at)
-    const known = word.slice(at, at + length)
-    tokens.push({
-      type: 'word',
-      word: known,
-      meanings: lexicon.meanings.get(known) ?? NONE,
-      start: start + at,
-      end: start + at + length,
-    })
-    at += length
+    at += Math.max(1, length)
   }
-  flush(word.length)
-  return tokens
+  if (unknownFrom < word.length) put(unknownFrom, word.length)
+  return words
 }
 
-/** Joins the words of a known phrase ("il y a", "a. m.", "ka hor") into one; marks between them may be dots. */
+/** Joins the words of a known phrase ("il y a", "a. m.", "ka hor") to one; dots may stand between them. */
 function joinPhrases(pieces: readonly Token[]): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < pieces.length; ) {
     const phrase = phraseAt(pieces, at)
-    const piece = phrase?.token ?? pieces[at]
-    if (piece) tokens.push(piece)
+    const token = phrase?.word ?? pieces[at]
+    if (token) tokens.push(token)
     at = phrase?.next ?? at + 1
   }
   return tokens
 }
 
-function phraseAt(pieces: readonly Token[], at: number): { token: Token; next: number } | null {
+function phraseAt(pieces: readonly Token[], at: number): { word: Word; next: number } | null {
   const first = pieces[at]
-  if (first?.type !== 'word') return null
-  const script = scriptOf(first.word)
-  if (!script) return null
+  const script = first?.type === 'word' ? scriptOf(first.word) : null
+  if (first?.type !== 'word' || !script) return null
   const lexicon = lexiconOf(script)
   const most = lexicon.phraseLength.get(first.word) ?? 1
-  if (most === 1) return null
-  let best: { token: Token; next: number } | null = null
+  let best: { word: Word; next: number } | null = null
   let key = first.word
-  for (let next = at + 1, words = 1; next < pieces.length && words < most; next++) {
+  for (let next = at + 1, words = 1; words < most; next++) {
     const piece = pieces[next]
     if (piece?.type === 'mark' && /[.'’׳-]/.test(piece.mark)) continue
-    if (piece?.type === 'mark' || !piece) break
-    key += ` ${piece.type === 'word' ? piece.word : piece.value}`
+    if (piece?.type !== 'word') break
+    key += ` ${piece.word}`
     words++
     const meanings = lexicon.meanings.get(key)
-    if (meanings) {
-      const place = { start: first.start, end: piece.end }
-      best = { token: { type: 'word', word: key, meanings, ...place }, next: next + 1 }
-    }
+    const place = { start: first.start, end: piece.end }
+    if (meanings)
+      best = { word: { ...first, word: key, meanings, offset: null, ...place }, next: next + 1 }
   }
   return best
 }

@@ -74,13 +74,17 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
         second: 'numeric',
       })
     } catch {
-      // An unknown zone name is a caller's slip that must not lose the page: it is read as UTC.
+      // Intl knows no such zone.
       format = null
     }
     formats.set(zone, format)
   }
   return format
 }
+
+/** The zone, or UTC for a name that nobody knows: a caller's slip must not lose a page. */
+export const knownZone = (zone: string | null): string =>
+  zone !== null && (parseOffset(zone) !== null || formatOf(zone) !== null) ? zone : 'UTC'
 
 /** Minutes east of UTC that a zone (IANA name or offset) keeps at an instant. */
 export function offsetAt(zone: string, instant: number): number {

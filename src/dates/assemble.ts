@@ -1,0 +1,270 @@
+// Puts the elements of one run together to a date: day, span or weekday first, then clock, zone and weekday around it.
+import type { Element } from './elements.ts'
+import type { Sense } from './lexicon.ts'
+import type { NamedDay, Numbers, Reading, Span, Time } from './reading.ts'
+import { type Ranking, senseOf } from './senses.ts'
+import type { Clock } from './zone.ts'
+
+type Run = readonly Element[]
+type ElementOf<T extends Element['type']> = Extract<Element, { type: T }>
+
+/** A part of a reading with the elements it was read from. */
+interface Part<T> {
+  readonly value: T
+  readonly from: readonly Element[]
+}
+
+/** The date that a run shows, or null. */
+export function assemble(run: Run, ranking: Ranking): Reading | null {
+  const numbers = first(run, 'numbers')
+  const signed = numbers ? null : first(run, 'signed')
+  const named = numbers ? null : signed ? signedDay(signed, run) : namedDay(run, ranking)
+  const spans = numbers || named ? null : spansOf(run, ranking)
+  const isDated = Boolean(numbers ?? named ?? spans)
+  const dayUsed = new Set<Element>(
+    [numbers, ...(named?.from ?? []), ...(spans?.from ?? [])].filter((each) => each !== null),
+  )
+  const time = timeOf(run, dayUsed, isDated, ranking)
+  const loose = isDated ? null : loosePair(run, time.from)
+  const used = new Set<Element>([...dayUsed, ...time.from, ...(loose?.from ?? [])])
+  const weekday = weekdayOf(run, used, ranking)
+  if (weekday && (used.size > 0 || run.length === 1))
+    for (const each of weekday.from) used.add(each)
+  if (used.size === 0) return null
+  const common = {
+    ...time.value,
+    weekday: weekday?.value ?? null,
+    start: Math.min(...[...used].map(({ start }) => start)),
+    end: Math.max(...[...used].map(({ end }) => end)),
+  }
+  if (numbers) return { kind: 'numbers', numbers: numbers.numbers, ...common }
+  if (named) return { kind: 'named', named: named.value, ...common }
+  if (spans) return { kind: 'back', ...spans.value, ...common }
+  if (loose) return { ...loose.value, ...common }
+  if (weekday) return { kind: 'weekday', ...common }
+  return common.clock ? { kind: 'clock', ...common } : null
+}
+
+function first<T extends Element['type']>(run: Run, type: T): ElementOf<T> | null {
+  return (run.find((each) => each.type === type) as ElementOf<T> | undefined) ?? null
+}
+
+function sense<K extends Sense['kind']>(element: Element | undefined, kind: K, ranking: Ranking) {
+  return element?.type === 'word' ? senseOf(element.meanings, kind, ranking) : null
+}
+
+// ── The day ─────────────────────────────────────────────────────────────────
+
+function signedDay(element: ElementOf<'signed'>, run: Run): Part<NamedDay> {
+  const { month, day } = element
+  const later = run.slice(run.indexOf(element) + 1)
+  const number =
+    element.year === null
+      ? later.find((each) => each.type === 'number' && each.digits === 4)
+      : undefined
+  const year = number?.type === 'number' ? number.value : element.year
+  const value = { year, yearDigits: year === null ? 0 : 4, month, day, calendar: 'gregory' }
+  return { value, from: number ? [element, number] : [element] }
+}
+
+/** A month's name with the numbers beside it. */
+function namedDay(run: Run, ranking: Ranking): Part<NamedDay> | null {
+  const isNumber = (at: number): boolean => run[at]?.type === 'number'
+  const isFiller = (at: number): boolean => sense(run[at], 'filler', ranking) !== null
+  const isBeside = (at: number): boolean =>
+    [-1, 1].some((step) => isNumber(at + step) || (isFiller(at + step) && isNumber(at + 2 * step)))
+  const months = [...run.keys()].filter((at) => sense(run[at], 'month', ranking) && isBeside(at))
+  // "mar. 12 mar. 2019": a word that may be a weekday is the month only if no other is.
+  const at = months.find((each) => !sense(run[each], 'weekday', ranking)) ?? months.at(-1)
+  const element = at === undefined ? undefined : run[at]
+  const month = sense(element, 'month', ranking)
+  if (at === undefined || !element || !month) return null
+
+  const from: Element[] = [element]
+  let day: number | null = null
+  let year: ElementOf<'number'> | null = null
+  for (const number of numbersNear(run, at, ranking)) {
+    const isYear = number.digits === 4 || number.isYear || (day !== null && number.digits === 2)
+    if (
+      isYear
+        ? year !== null
+        : day !== null || number.value < 1 || number.value > 31 || number.digits > 2
+    )
+      continue
+    if (isYear) year = number
+    else day = number.value
+    from.push(number)
+  }
+  if (day === null && year === null) return null
+  const { calendar } = month
+  const value = {
+    year: year?.value ?? null,
+    yearDigits: year?.digits ?? 0,
+    month: month.month,
+    day,
+    calendar,
+  }
+  return { value, from }
+}
+
+/** The numbers next to a place, those before it first; only fillers and weekdays may stand between. */
+function numbersNear(run: Run, at: number, ranking: Ranking): ElementOf<'number'>[] {
+  const collect = (step: number): ElementOf<'number'>[] => {
+    const found: ElementOf<'number'>[] = []
+    for (let index = at + step; found.length < 2; index += step) {
+      const each = run[index]
+      if (each?.type === 'number') found.push(each)
+      else if (
+        !sense(each, 'filler', ranking) &&
+        !(found.length === 0 && sense(each, 'weekday', ranking))
+      )
+        break
+    }
+    return found
+  }
+  return [...collect(-1).reverse(), ...collect(1)]
+}
+
+/** "1 hour 2 minutes ago", "vor einer Stunde", "yesterday", "3d". */
+function spansOf(run: Run, ranking: Ranking): Part<{ spans: Span[]; isMarked: boolean }> | null {
+  const unitOf = (at: number) => sense(run[at], 'unit', ranking)?.unit
+  const isAgo = (at: number): boolean => sense(run[at], 'ago', ranking) !== null
+  const spans: Span[] = []
+  let from = run.length
+  let to = -1
+  for (const [at, each] of run.entries()) {
+    const back = sense(each, 'back', ranking)
+    if (back && spans.length === 0)
+      return { value: { spans: [back], isMarked: true }, from: [each] }
+    const before = run[at - 1]
+    const unit = unitOf(at)
+    if (!unit || !before || at - 1 <= to) continue
+    const amount =
+      before.type === 'number' ? before.value : sense(before, 'one', ranking) ? 1 : null
+    if (amount === null) continue
+    spans.push({ unit, amount })
+    from = Math.min(from, at - 1)
+    to = at
+  }
+  if (spans.length === 0) {
+    // "час назад": one, where no number stands beside the unit.
+    const at = [...run.keys()].find((each) => unitOf(each) && (isAgo(each + 1) || isAgo(each - 1)))
+    const unit = at === undefined ? undefined : unitOf(at)
+    if (at === undefined || !unit) return null
+    spans.push({ unit, amount: 1 })
+    from = at
+    to = at
+  }
+  const isFiller = (at: number): boolean => sense(run[at], 'filler', ranking) !== null
+  const ago =
+    [from - 1, to + 1].find(isAgo) ?? (isFiller(from - 1) && isAgo(from - 2) ? from - 2 : null)
+  if (ago !== null) {
+    from = Math.min(from, ago)
+    to = Math.max(to, ago)
+  }
+  return { value: { spans, isMarked: ago !== null }, from: run.slice(from, to + 1) }
+}
+
+/** A pair beside a clock or alone: 12.04. or 04/2019. */
+function loosePair(
+  run: Run,
+  used: readonly Element[],
+): Part<{ kind: 'numbers'; numbers: Numbers } | { kind: 'named'; named: NamedDay }> | null {
+  const pair = run.find((each) => each.type === 'pair' && !used.includes(each))
+  if (pair?.type !== 'pair') return null
+  const [a, b] = pair.values
+  const [aDigits, bDigits] = pair.digits
+  const monthOf = (year: number, month: number): NamedDay => ({
+    year,
+    yearDigits: 4,
+    month,
+    day: null,
+    calendar: 'gregory',
+  })
+  if (aDigits === 4 && b <= 12)
+    return { value: { kind: 'named', named: monthOf(a, b) }, from: [pair] }
+  if (bDigits === 4 && a <= 12)
+    return { value: { kind: 'named', named: monthOf(b, a) }, from: [pair] }
+  if (aDigits > 2 || bDigits > 2) return null
+  const numbers: Numbers = {
+    values: [a, b, 0],
+    digits: [aDigits, bDigits, 0],
+    separator: pair.separator,
+  }
+  return { value: { kind: 'numbers', numbers }, from: [pair] }
+}
+
+// ── The time around it ──────────────────────────────────────────────────────
+
+function timeOf(
+  run: Run,
+  dayUsed: ReadonlySet<Element>,
+  isDated: boolean,
+  ranking: Ranking,
+): Part<Time> {
+  const from: Element[] = []
+  let clock: Clock | null = null
+  const shown = run.find((each) => each.type === 'clock' || (isDated && isDotClock(each)))
+  if (shown) {
+    clock = shown.type === 'clock' ? shown.clock : clockOfPair(shown)
+    from.push(shown)
+  }
+  let isTwelveHour = false
+  for (const [at, each] of run.entries()) {
+    const part = sense(each, 'hours', ranking)
+    if (!part || isTwelveHour || dayUsed.has(each)) continue
+    if (!clock) {
+      // "7pm", "下午 3": the hour alone.
+      const hour = [run[at - 1], run[at + 1]].find(
+        (near) => near?.type === 'number' && !dayUsed.has(near),
+      )
+      if (hour?.type !== 'number' || hour.value < 1 || hour.value > 12) continue
+      clock = { hour: hour.value, minute: 0, second: null }
+      from.push(hour)
+    }
+    clock = { ...clock, hour: hourIn(clock.hour, part.hours) }
+    isTwelveHour = true
+    from.push(each)
+  }
+  if (!clock) return { value: { clock: null, isTwelveHour: false, offset: null }, from: [] }
+  let offset: number | null = null
+  for (const each of run) {
+    if (each.start < (shown?.end ?? 0)) continue
+    const minutes =
+      each.type === 'offset' ? each.minutes : each.type === 'word' ? each.offset : null
+    if (minutes === null) continue
+    // "UTC+3", "GMT+0200 (CEST)": the number counts, a name beside it only repeats it.
+    if (each.type === 'offset') offset = minutes
+    else offset ??= minutes
+    from.push(each)
+  }
+  return { value: { clock: { ...clock, hour: clock.hour % 24 }, isTwelveHour, offset }, from }
+}
+
+const isDotClock = (element: Element): boolean =>
+  element.type === 'pair' &&
+  element.separator === '.' &&
+  element.digits[1] === 2 &&
+  element.values[0] < 25 &&
+  element.values[1] < 60
+
+function clockOfPair(element: Element): Clock | null {
+  if (element.type !== 'pair') return null
+  return { hour: element.values[0], minute: element.values[1], second: null }
+}
+
+/** The hour of the day that a twelve-hour clock means beside a word that goes with these hours. */
+function hourIn(hour: number, hours: number): number {
+  if (hour > 12) return hour
+  const early = hour % 12
+  if (hours & (1 << early)) return early
+  return hours & (1 << (early + 12)) ? early + 12 : hour
+}
+
+function weekdayOf(run: Run, used: ReadonlySet<Element>, ranking: Ranking): Part<number> | null {
+  for (const each of run) {
+    const found = used.has(each) ? null : sense(each, 'weekday', ranking)
+    if (found) return { value: found.weekday, from: [each] }
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+// Which language a page's dates are in, and so which sense a word of several senses has.
+import type { Meaning, Sense } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** Languages by how likely they are. */
+export type Ranking = ReadonlyMap<string, number>
+
+/** Little words are shared by too many languages to tell much. */
+const FILLER_WEIGHT = 0.25
+
+/** One point for each language that knows a word, for every word; the hint breaks ties. */
+export function rankLanguages(lines: readonly (readonly Token[])[], hint: string | null): Ranking {
+  const rank = new Map<string, number>()
+  for (const line of lines)
+    for (const token of line) {
+      if (token.type !== 'word' || token.meanings.length === 0) continue
+      const weights = new Map<string, number>()
+      for (const { sense, languages } of token.meanings) {
+        const weight = sense.kind === 'filler' ? FILLER_WEIGHT : 1
+        for (const each of languages) weights.set(each, Math.max(weight, weights.get(each) ?? 0))
+      }
+      for (const [each, weight] of weights) rank.set(each, (rank.get(each) ?? 0) + weight)
+    }
+  const hinted = hint?.toLowerCase().split(/[-_]/)[0]
+  if (hinted) rank.set(hinted, (rank.get(hinted) ?? 0) * 1.2 + 0.5)
+  return rank
+}
+
+/** The one language that leads; null where several do. */
+export function likeliest(ranking: Ranking): string | null {
+  const [first, second] = [...ranking].sort(([, a], [, b]) => b - a)
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
+}
+
+type SenseOf<K extends Sense['kind']> = Extract<Sense, { kind: K }>
+
+/** The sense of one kind that a word has in the likeliest language; null where it has none. */
+export function senseOf<K extends Sense['kind']>(
+  meanings: readonly Meaning[],
+  kind: K,
+  ranking: Ranking,
+): SenseOf<K> | null {
+  let best: Sense | null = null
+  let bestRank = -1
+  for (const { sense, languages } of meanings) {
+    if (sense.kind !== kind) continue
+    let rank = 0
+    for (const language of languages) rank = Math.max(rank, ranking.get(language) ?? 0)
+    if (rank <= bestRank) continue
+    best = sense
+    bestRank = rank
+  }
+  return best as SenseOf<K> | null
+}
