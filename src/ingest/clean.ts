@@ -1,6 +1,6 @@
 // A thread as an engine found it → the thread that is stored. Reads all dates of the page together.
-import { readDates } from '../dates/read.ts'
 import type { ExtractedThread, PageInput, RawThread, Warning } from '../model.ts'
+import { cleanDates } from './clean-dates.ts'
 import { cleanPost } from './clean-post.ts'
 import { cleanUrl } from './clean-url.ts'
 
@@ -8,12 +8,14 @@ export function clean(
   raw: RawThread,
   input: PageInput,
   receivedAt: Date,
-): { thread: ExtractedThread; warnings: Warning[] } {
+): { thread: ExtractedThread; warnings: readonly Warning[] } {
   const base = input.url ?? raw.url
   const language = input.language ?? raw.language
-  const { dates, warnings } = readDates(
+  const { dates, warnings } = cleanDates(
     [...raw.posts.map((post) => post.published), ...raw.posts.map((post) => post.edited)],
-    { fetchedAt: input.fetchedAt, receivedAt, timezone: input.timezone, language },
+    input,
+    receivedAt,
+    language,
   )
   const count = raw.posts.length
   const posts = raw.posts.map((post, index) =>

@@ -124,7 +124,9 @@ export function authorsOf(
       share(({ value, spot }) => constants.has(constantOf(value)) && !isProfileLink(spot.element)) +
       once -
       share(({ value }) => /[:：]|\d{4}|^.$/.test(value)) * 2 -
-      (parts.reduce((sum, { value }) => sum + Math.max(0, wordsOf(value).length - 2), 0) / parts.length) * 0.5 -
+      (parts.reduce((sum, { value }) => sum + Math.max(0, wordsOf(value).length - 2), 0) /
+        parts.length) *
+        0.5 -
       share(({ spot }) =>
         hintsAt(
           spot,

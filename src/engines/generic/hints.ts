@@ -33,7 +33,9 @@ const furniture = new Set(
 /** Beside the words of a post, not among them. */
 export const isFurniture = (element: Element): boolean => has(element, furniture)
 
-const floating = new Set('signature sig modal popup dialog tooltip lightbox overlay popover'.split(' '))
+const floating = new Set(
+  'signature sig modal popup dialog tooltip lightbox overlay popover'.split(' '),
+)
 /** Never the words of a post, however long: signatures, and what shows only on a click. */
 export const isFloatingOrSignature = (element: Element): boolean => has(element, floating)
 
@@ -51,10 +53,12 @@ const authors = new Set(
   ),
 )
 const profileLink =
-  /(?:\/(?:users?|members?|profiles?|people|authors?|account|u|membre|perfil|usuario|profil|mitglied\w*)(?:[/-]|\.php|\b)|[?&;](?:u|uid|user|user_id|userid|user_profile|mode=viewprofile|action=profile|showuser)=|viewprofile|memberlist|member\.php|\/@\w|\/~\w)/i
+  /(?:(?:^|\/)(?:users?|members?|profiles?|people|authors?|account|u|membre|perfil|usuario|profil|mitglied\w*)(?:[/-]|\.php|\b)|[?&;](?:u|uid|user|user_id|userid|user_profile|mode=viewprofile|action=profile|showuser)=|viewprofile|memberlist|member\.php|\/@\w|\/~\w)/i
 
 export const isProfileLink = (element: Element): boolean =>
-  element.name === 'a' && profileLink.test(element.attribs.href ?? '')
+  element.name === 'a' &&
+  profileLink.test(element.attribs.href ?? '') &&
+  !/search|showposts|sendmessage|private|find|report/i.test(element.attribs.href ?? '')
 
 /** A name may stand here. */
 export function isAuthorHint(element: Element): boolean {

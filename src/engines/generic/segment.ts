@@ -106,7 +106,11 @@ function scoreOf(page: Survey, pieces: readonly Piece[]): number {
   const share = (count: (from: number, to: number) => number) =>
     pieces.filter(({ from, to }) => count(from, to) > 0).length / pieces.length
   const score = pieces.reduce((total, piece) => total + pieceScore(page, piece), 0)
-  return score * singleness(page, pieces) * (0.2 + 0.5 * share(page.dateCount) + 0.3 * share(page.authorCount))
+  return (
+    score *
+    singleness(page, pieces) *
+    (0.2 + 0.5 * share(page.dateCount) + 0.3 * share(page.authorCount))
+  )
 }
 
 /** Below 1 when every kind of date comes more than once in a piece: then the pieces hold several posts. */
