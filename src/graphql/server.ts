@@ -44,9 +44,9 @@ export function createGraphql({ db, now, log, settings }: GraphqlOptions): Graph
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
-    // A browser sends `accept` always, so this lets plain GET queries pass. They cannot do harm: nothing but the
-    // authorization header, which no browser adds by itself, lets anybody write. POST has to be JSON, which is preflighted.
-    csrfPrevention: { requestHeaders: ['accept', 'apollo-require-preflight'] },
+    // Every token travels in the authorization header, which no browser adds by itself; POST has to be JSON, which is
+    // preflighted; GET only reads. So a plain GET query needs no header that proves it harmless.
+    csrfPrevention: false,
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.selections,
     validationRules: [limitsRule],
@@ -65,7 +65,7 @@ export function createGraphql({ db, now, log, settings }: GraphqlOptions): Graph
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
-        headers: new HeaderMap(request.headers),
+        headers: headersOf(request),
         search: new URL(request.url).search,
         body,
       },
@@ -86,6 +86,13 @@ export function createGraphql({ db, now, log, settings }: GraphqlOptions): Graph
       }
     },
   }
+}
+
+function headersOf(request: Request): HeaderMap {
+  const headers = new HeaderMap(request.headers)
+  // A GET request has no body, so it does not matter what it says of it.
+  if (request.method === 'GET') headers.delete('content-type')
+  return headers
 }
 
 /** Errors of the language are answered with 200 to clients that know `application/json` only: the specification's wish. */
