@@ -6,6 +6,7 @@ import type { Page } from './page.ts'
 import { bodyText } from './plain-text/body.ts'
 import { chooseReading, type FoundPost } from './plain-text/choose.ts'
 import { readLines } from './plain-text/lines.ts'
+import { withoutSignatures } from './plain-text/signature.ts'
 import { readSinglePost } from './plain-text/single.ts'
 import { findTitle } from './plain-text/title.ts'
 
@@ -51,7 +52,7 @@ function extract(page: Page): RawThread {
     pageNumber: null,
     pageCount: null,
     nextPageUrl: null,
-    posts: found.posts
+    posts: withoutSignatures(document, found.posts)
       .map((post) => rawPost(post, bodyText(document, post, title)))
       .filter((post) => 'text' in post.body && post.body.text !== ''),
     furniture: [],

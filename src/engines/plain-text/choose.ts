@@ -45,7 +45,8 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
       },
     }
   })
-  return { posts, score: scoreOf(lines, posts, authors, layout) }
+  const onDates = anchors.every((index) => isPostDate(lines, index)) ? 1.03 : 1
+  return { posts, score: scoreOf(lines, posts, authors, layout) * onDates }
 }
 
 function lineOfDate(lines: readonly Line[], anchor: number, zone: Range): Line | undefined {

@@ -1,7 +1,7 @@
 // Given lines that mark the posts, finds what recurs around them and so where each post's own words begin and end.
 import type { Anchors } from './anchors.ts'
 import { isEdited } from './edited.ts'
-import { isTail, rolesOf } from './lexicon.ts'
+import { isReactions, isTail, rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
 /** Half-open range of line indexes. */
@@ -133,6 +133,7 @@ export function isLabel(line: Line): boolean {
   const roles = rolesOf(line.text)
   if (roles.has('furniture') || roles.has('label') || roles.has('rank') || roles.has('head'))
     return true
+  if (line.words < 20 && isReactions(line.text)) return true
   return /^[\p{P}\p{S}]*#?\d[\d.,:]*[km]?[\p{P}\p{S}]*$/iu.test(line.text)
 }
 

@@ -25,13 +25,31 @@ const none: ReadonlySet<Role> = new Set()
 export function rolesOf(text: string): ReadonlySet<Role> {
   if (text.length > longestPhrase) return none
   const key = keyOf(text)
-  return roles.get(key) ?? none
+  return roles.get(key) ?? (isRowOfButtons(key) ? button : none)
 }
 
+const button: ReadonlySet<Role> = new Set<Role>(['furniture'])
+
+/** "Like Share", "Quote Reply Report". */
+function isRowOfButtons(key: string): boolean {
+  const words = key.split(' ')
+  return words.length > 1 && words.every((word) => roles.get(word)?.has('furniture'))
+}
+
+const escaped = (of: Role) =>
+  [...roles].filter(([, has]) => has.has(of)).map(([key]) => key.replace(/[()]/g, '\\$&'))
+const reactions = escaped('reactions').join('|')
+const namesReactions = new RegExp(
+  `^(?:(?:${reactions})\\s?:.*|.*[\\s\\d](?:${reactions})[.:]?)$`,
+  'u',
+)
+
+/** "Likes: Ann and 3 others", "Ann and Bob like this." */
+export const isReactions = (text: string): boolean =>
+  text.length < 200 && namesReactions.test(text.toLowerCase().replace(/’/g, "'"))
+
 const longestTail = 160
-const tailPhrases = [...roles]
-  .filter(([key, of]) => of.has('tail') && key.includes(' '))
-  .map(([key]) => key.replace(/[()]/g, '\\$&'))
+const tailPhrases = escaped('tail').filter((phrase) => phrase.includes(' '))
 const tail = new RegExp(`(?<![\\p{L}])(?:${tailPhrases.join('|')})(?![\\p{L}])`, 'u')
 
 /** Whether the line belongs below a thread: said of lines behind the last post, where a loose look is right. */

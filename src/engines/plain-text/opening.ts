@@ -43,7 +43,7 @@ function opening(lines: readonly Line[], reading: Reading, date: number, end: nu
     .find(({ name }) => name !== null && known.has(name))
   const named = beside.find(({ name }) => known.has(name)) ?? below ?? beside[0]
   let from = Math.max(date, inline === null ? (named?.index ?? -1) : -1) + 1
-  while (from < end && isLabel(lines[from] as Line)) from++
+  while (from < end && (isLabel(lines[from] as Line) || isPostDate(lines, from))) from++
   let to = from
   while (to < end && !isLabel(lines[to] as Line)) to++
   return {

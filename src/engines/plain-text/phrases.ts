@@ -8,8 +8,9 @@
  * label      names a fact of the author pane; its value stands behind it or on the next line
  * rank       says what the author is
  * noise      left out wherever it stands, inside a post too
+ * reactions  stands before or behind the names of those who liked a post
  */
-export type Role = 'furniture' | 'head' | 'tail' | 'label' | 'rank' | 'noise'
+export type Role = 'furniture' | 'head' | 'tail' | 'label' | 'rank' | 'noise' | 'reactions'
 
 export interface PhraseRow {
   readonly language: string
@@ -90,6 +91,37 @@ export const phraseRows: readonly PhraseRow[] = [
     'noise',
     'click to expand|attached files|attached images|attached thumbnails|attachments|external image',
   ),
+  row(
+    'en',
+    'reactions',
+    `likes|liked by|reactions|thanks|thanked by|like this|likes this|liked this|liked this post|like this post|
+    thanked this post|says thanks|upvotes|the following user says thank you|users liked this post|found this helpful`,
+  ),
+  row(
+    'de',
+    'reactions',
+    `gefällt mir|reaktionen|gefällt das|bedankten sich|bedankt sich|folgende benutzer bedankten sich|zustimmungen|
+    person(en) gefällt das|danksagungen|hilfreich|gefällt dieser beitrag|haben sich bedankt`,
+  ),
+  row('fr', 'reactions', "j'aime|réactions|ont aimé|aime ça|aiment ça|ont remercié|merci"),
+  row(
+    'es',
+    'reactions',
+    'me gusta|reacciones|les gusta esto|le gusta esto|gracias|agradecimientos',
+  ),
+  row('it', 'reactions', 'mi piace|reazioni|piace questo elemento|a cui piace'),
+  row('pt', 'reactions', 'curtidas|reações|reactions|curtiram|gostaram disto|gostam disto'),
+  row('nl', 'reactions', 'vind ik leuks|waarderingen|vinden dit leuk|vindt dit leuk'),
+  row(
+    'ru',
+    'reactions',
+    'реакции|симпатии|нравится|нравится это|поблагодарили|сказали спасибо|это нравится|благодарности',
+  ),
+  row('pl', 'reactions', 'reakcje|polubienia|lubi to|lubią to|podziękowali'),
+  row('tr', 'reactions', 'tepkiler|beğeniler|beğenenler|bunu beğendi|teşekkür edenler'),
+  row('sv', 'reactions', 'reaktioner|gillar|gillar detta'),
+  row('ar', 'reactions', 'التفاعلات|الإعجابات|أعجب بهذه المشاركة'),
+  row('zh', 'reactions', '反馈|点赞|赞过|表情|評分'),
   row(
     'de',
     'furniture',

@@ -1,0 +1,55 @@
+// Cuts signatures: what the same author's posts all end with, or what stands below a rule or the note of an edit.
+import type { FoundPost } from './choose.ts'
+import { isEdited } from './edited.ts'
+import type { Document, Line } from './lines.ts'
+
+const longestSignature = 20
+const rule = /^(?:_{5,}|-{2,3}|—{2,}|-{10,}|={5,})$/
+
+export function withoutSignatures(document: Document, posts: readonly FoundPost[]): FoundPost[] {
+  const { lines } = document
+  const cut = posts.map((post) => ({
+    ...post,
+    body: { from: post.body.from, to: endOfWords(document, post) },
+  }))
+  const byAuthor = new Map<string, FoundPost[]>()
+  for (const post of cut)
+    if (post.author !== null)
+      byAuthor.set(post.author, [...(byAuthor.get(post.author) ?? []), post])
+  return cut.map((post) => {
+    const own = byAuthor.get(post.author ?? '') ?? []
+    const shared = Math.max(
+      0,
+      ...own.map((other) => (other === post ? 0 : sharedEnd(lines, post, other))),
+    )
+    return { ...post, body: { from: post.body.from, to: post.body.to - shared } }
+  })
+}
+
+/** Before the rule that forums draw above a signature, and before the note of an edit. */
+function endOfWords({ lines, rows }: Document, { body }: FoundPost): number {
+  for (let i = body.from + 1; i < body.to; i++) {
+    const line = lines[i] as Line
+    if (line.date !== null && isEdited(line.text)) return i
+    if (body.to - i > longestSignature) continue
+    const above = rows.slice((lines[i - 1] as Line).row + 1, line.row)
+    if (above.some((row) => rule.test(row.trim()))) return i
+  }
+  return body.to
+}
+
+/** How many lines two posts have in common at their ends; at least one line stays. */
+function sharedEnd(lines: readonly Line[], one: FoundPost, two: FoundPost): number {
+  const most = Math.min(
+    one.body.to - one.body.from - 1,
+    two.body.to - two.body.from - 1,
+    longestSignature,
+  )
+  let shared = 0
+  while (
+    shared < most &&
+    lines[one.body.to - 1 - shared]?.text === lines[two.body.to - 1 - shared]?.text
+  )
+    shared++
+  return shared
+}
