@@ -37,6 +37,7 @@ function variable(texts: readonly string[]): string[] {
     while (end > 0 && shared(list[end - 1] as string)) end--
     let start = end
     while (start > 0 && !shared(list[start - 1] as string)) start--
+    while (start < end && /^#?\d+\.?$/.test(list[start] as string)) start++
     return list.slice(start, end).join(' ')
   })
 }

@@ -57,7 +57,7 @@ export function plain(row: string): string {
   const trimmed = row.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
   if (/^[━─═_=*~-]{4,}$/.test(trimmed) || /^\[[ _*x]*\]$/i.test(trimmed)) return ''
   const words = trimmed.replace(bullet, '')
-  return /^[•●○◦▪■□☆★‣*+·o]$/u.test(words) ? '' : words
+  return /^(?:[•●○◦▪■□☆★‣*+·o]|\d{1,3}\.)$/u.test(words) ? '' : words
 }
 
 function describe(text: string, row: number): Line {
@@ -66,7 +66,7 @@ function describe(text: string, row: number): Line {
   const skeleton = masked
     .slice(0, 200)
     .toLowerCase()
-    .replace(/\d[\d.,]*/g, '0')
+    .replace(/\d+(?:[.,]\d+)*/g, '0')
   return {
     row,
     text,
@@ -79,8 +79,9 @@ function describe(text: string, row: number): Line {
 
 function dateOf(text: string): DateSpan | null {
   if (text.length > longestDateLine || !mayHoldDate.test(text)) return null
-  const date = findDate(text) ?? null
-  if (date === null) return null
+  const date = findDate(text)
+  // "27.3K posts", "1.5 GB"
+  if (date === null || /^\d{1,2}[.,]\d{1,2}$/.test(date.text)) return null
   const around = countWords(text.slice(0, date.start)) + countWords(text.slice(date.end))
   return around <= mostWordsAroundDate ? date : null
 }

@@ -12,7 +12,7 @@ export function asName(text: string): string | null {
   const bare = text
     .replace(/^[\s@»•·|:,>–-]+|[\s»•·|:,;✭★☆>–-]+$/gu, '')
     .replace(/(?<=\S)\s*\([^()]*\)$/u, '')
-    .replace(/^OP /, '')
+    .replace(/^OP |^\d{1,3}\. /, '')
     .trim()
   const name = withoutRank(bare.split(' '))
   if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName)
