@@ -27,7 +27,7 @@ export function describeError(error: unknown): Record<string, unknown> {
   return {
     error: `${cause.name}: ${cause.message}`,
     code: (cause as { code?: unknown }).code,
-    stack: framesOf(error).concat(framesOf(cause)).slice(0, 12),
+    stack: [...new Set([...framesOf(error), ...framesOf(cause)])].slice(0, 12),
   }
 }
 

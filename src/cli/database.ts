@@ -1,11 +1,23 @@
 // Opens the database that the settings name, for one command, and closes it whatever happens.
+import { sql } from 'drizzle-orm'
 import type { Settings } from '../env.ts'
+import { AppError } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
 import { openDatabase } from '../store/open.ts'
 
-export function open(settings: Settings, log: Log): Promise<OpenDatabase> {
-  return openDatabase(settings, (error) => log('warn', 'connection lost', describeError(error)))
+/** @throws AppError where it does not answer. */
+export async function open(settings: Settings, log: Log): Promise<OpenDatabase> {
+  const onError = (error: Error) => log('warn', 'connection lost', describeError(error))
+  const opened = await openDatabase(settings, onError)
+  try {
+    await opened.db.execute(sql`select 1`)
+    return opened
+  } catch (cause) {
+    await opened.close()
+    const message = `${describeDatabase(settings)} does not answer (${describeError(cause).error}).`
+    throw new AppError('UNAVAILABLE', `${message} Check DATABASE_URL.`, { cause })
+  }
 }
 
 export async function withDatabase<Result>(

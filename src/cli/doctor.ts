@@ -52,6 +52,6 @@ async function databaseOf(settings: Settings, log: Log): Promise<Finding> {
     return { check, ok: false, says }
   } catch (error) {
     const reason = error instanceof AppError ? error.message : describeError(error).error
-    return { check, ok: false, says: `${where} does not answer: ${reason}` }
+    return { check, ok: false, says: `${reason}` }
   }
 }

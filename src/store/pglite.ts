@@ -1,6 +1,6 @@
 // The embedded database in a directory. Never reachable from functions/: it is 15 MB of WebAssembly.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { AppError } from '../errors.ts'
@@ -31,7 +31,7 @@ export async function openPglite(directory: string): Promise<OpenDatabase> {
 function lockDirectory(directory: string): { release(): void } {
   let lock: ReturnType<typeof takeLock>
   try {
-    mkdirSync(directory, { recursive: true })
+    makeDirectory(directory)
     lock = takeLock(join(directory, 'lock'))
   } catch (cause) {
     throw unusable(directory, cause)
@@ -42,6 +42,11 @@ function lockDirectory(directory: string): { release(): void } {
     `The database in ${directory} is in use by another forumql process. ` +
       'Stop that one, or set FORUMQL_DATA to another directory.',
   )
+}
+
+/** Node never comes back from a recursive mkdir where the file system refuses new entries (/proc). */
+function makeDirectory(directory: string): void {
+  if (!existsSync(directory)) mkdirSync(directory, { recursive: !existsSync(dirname(directory)) })
 }
 
 function unusable(directory: string, cause: unknown): AppError {
