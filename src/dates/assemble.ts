@@ -14,35 +14,42 @@ interface Part<T> {
   readonly from: readonly Element[]
 }
 
-/** The date that a run shows, or null. */
-export function assemble(run: Run, ranking: Ranking): Reading | null {
-  const numbers = first(run, 'numbers')
-  const signed = numbers ? null : first(run, 'signed')
-  const named = numbers ? null : signed ? signedDay(signed, run) : namedDay(run, ranking)
+/** The date that a run shows, or null; and which of its elements say so. */
+export function assemble(
+  run: Run,
+  ranking: Ranking,
+): { readonly reading: Reading | null; readonly used: ReadonlySet<Element> } {
+  const byName = namedDay(run, ranking)
+  // "8. feb. 2013, 5.13.00": beside a named month, numbers with dots are a clock.
+  const numbers = run.find((each) => each.type === 'numbers' && !(byName && isDotClock(each)))
+  const signed = first(run, 'signed')
+  const named = numbers ? null : signed ? signedDay(signed, run) : byName
   const spans = numbers || named ? null : spansOf(run, ranking)
   const isDated = Boolean(numbers ?? named ?? spans)
-  const dayUsed = new Set<Element>(
-    [numbers, ...(named?.from ?? []), ...(spans?.from ?? [])].filter((each) => each !== null),
-  )
+  const dayUsed = new Set<Element>([...(named?.from ?? []), ...(spans?.from ?? [])])
+  if (numbers) dayUsed.add(numbers)
   const time = timeOf(run, dayUsed, isDated, ranking)
   const loose = isDated ? null : loosePair(run, time.from)
   const used = new Set<Element>([...dayUsed, ...time.from, ...(loose?.from ?? [])])
   const weekday = weekdayOf(run, used, ranking)
   if (weekday && (used.size > 0 || run.length === 1))
     for (const each of weekday.from) used.add(each)
-  if (used.size === 0) return null
-  const common = {
-    ...time.value,
-    weekday: weekday?.value ?? null,
-    start: Math.min(...[...used].map(({ start }) => start)),
-    end: Math.max(...[...used].map(({ end }) => end)),
+  return { reading: used.size > 0 ? combine() : null, used }
+
+  function combine(): Reading | null {
+    const common = {
+      ...time.value,
+      weekday: weekday?.value ?? null,
+      start: Math.min(...[...used].map(({ start }) => start)),
+      end: Math.max(...[...used].map(({ end }) => end)),
+    }
+    if (numbers?.type === 'numbers') return { kind: 'numbers', numbers: numbers.numbers, ...common }
+    if (named) return { kind: 'named', named: named.value, ...common }
+    if (spans) return { kind: 'back', ...spans.value, ...common }
+    if (loose) return { ...loose.value, ...common }
+    if (weekday) return { kind: 'weekday', ...common }
+    return common.clock ? { kind: 'clock', ...common } : null
   }
-  if (numbers) return { kind: 'numbers', numbers: numbers.numbers, ...common }
-  if (named) return { kind: 'named', named: named.value, ...common }
-  if (spans) return { kind: 'back', ...spans.value, ...common }
-  if (loose) return { ...loose.value, ...common }
-  if (weekday) return { kind: 'weekday', ...common }
-  return common.clock ? { kind: 'clock', ...common } : null
 }
 
 function first<T extends Element['type']>(run: Run, type: T): ElementOf<T> | null {
@@ -52,6 +59,11 @@ function first<T extends Element['type']>(run: Run, type: T): ElementOf<T> | nul
 function sense<K extends Sense['kind']>(element: Element | undefined, kind: K, ranking: Ranking) {
   return element?.type === 'word' ? senseOf(element.meanings, kind, ranking) : null
 }
+
+/** A word that says nothing, in a language that is known or in another. */
+const isLittle = (element: Element | undefined, ranking: Ranking): boolean =>
+  element?.type === 'word' &&
+  (element.meanings.length === 0 || sense(element, 'filler', ranking) !== null)
 
 // ── The day ─────────────────────────────────────────────────────────────────
 
@@ -70,7 +82,7 @@ function signedDay(element: ElementOf<'signed'>, run: Run): Part<NamedDay> {
 /** A month's name with the numbers beside it. */
 function namedDay(run: Run, ranking: Ranking): Part<NamedDay> | null {
   const isNumber = (at: number): boolean => run[at]?.type === 'number'
-  const isFiller = (at: number): boolean => sense(run[at], 'filler', ranking) !== null
+  const isFiller = (at: number): boolean => isLittle(run[at], ranking)
   const isBeside = (at: number): boolean =>
     [-1, 1].some((step) => isNumber(at + step) || (isFiller(at + step) && isNumber(at + 2 * step)))
   const months = [...run.keys()].filter((at) => sense(run[at], 'month', ranking) && isBeside(at))
@@ -114,10 +126,7 @@ function numbersNear(run: Run, at: number, ranking: Ranking): ElementOf<'number'
     for (let index = at + step; found.length < 2; index += step) {
       const each = run[index]
       if (each?.type === 'number') found.push(each)
-      else if (
-        !sense(each, 'filler', ranking) &&
-        !(found.length === 0 && sense(each, 'weekday', ranking))
-      )
+      else if (!isLittle(each, ranking) && !(found.length === 0 && sense(each, 'weekday', ranking)))
         break
     }
     return found
@@ -202,31 +211,14 @@ function timeOf(
   isDated: boolean,
   ranking: Ranking,
 ): Part<Time> {
-  const from: Element[] = []
-  let clock: Clock | null = null
-  const shown = run.find((each) => each.type === 'clock' || (isDated && isDotClock(each)))
-  if (shown) {
-    clock = shown.type === 'clock' ? shown.clock : clockOfPair(shown)
-    from.push(shown)
-  }
-  let isTwelveHour = false
-  for (const [at, each] of run.entries()) {
-    const part = sense(each, 'hours', ranking)
-    if (!part || isTwelveHour || dayUsed.has(each)) continue
-    if (!clock) {
-      // "7pm", "下午 3": the hour alone.
-      const hour = [run[at - 1], run[at + 1]].find(
-        (near) => near?.type === 'number' && !dayUsed.has(near),
-      )
-      if (hour?.type !== 'number' || hour.value < 1 || hour.value > 12) continue
-      clock = { hour: hour.value, minute: 0, second: null }
-      from.push(hour)
-    }
-    clock = { ...clock, hour: hourIn(clock.hour, part.hours) }
-    isTwelveHour = true
-    from.push(each)
-  }
-  if (!clock) return { value: { clock: null, isTwelveHour: false, offset: null }, from: [] }
+  const isClock = (each: Element): boolean =>
+    !dayUsed.has(each) && (each.type === 'clock' || (isDated && isDotClock(each)))
+  const shown = run.find(isClock)
+  const part = dayPartOf(run, shown, dayUsed, ranking)
+  const written = shown ? clockOf(shown) : part?.hour ? clockOf(part.hour) : null
+  if (!written) return { value: { clock: null, isTwelveHour: false, offset: null }, from: [] }
+  const from = [shown, part?.element, part?.hour].filter((each) => each !== undefined)
+  const hour = part ? hourIn(written.hour, part.hours) : written.hour
   let offset: number | null = null
   for (const each of run) {
     if (each.start < (shown?.end ?? 0)) continue
@@ -238,19 +230,72 @@ function timeOf(
     else offset ??= minutes
     from.push(each)
   }
-  return { value: { clock: { ...clock, hour: clock.hour % 24 }, isTwelveHour, offset }, from }
+  const clock = { ...written, hour: hour % 24 }
+  return { value: { clock, isTwelveHour: part !== null, offset }, from }
 }
 
-const isDotClock = (element: Element): boolean =>
-  element.type === 'pair' &&
-  element.separator === '.' &&
-  element.digits[1] === 2 &&
-  element.values[0] < 25 &&
-  element.values[1] < 60
+interface DayPart {
+  readonly element: Element
+  readonly hours: number
+  /** The hour alone, where no clock is shown: "7pm". */
+  readonly hour: Element | undefined
+}
 
-function clockOfPair(element: Element): Clock | null {
-  if (element.type !== 'pair') return null
-  return { hour: element.values[0], minute: element.values[1], second: null }
+/** "pm" and its like, next to the clock or to a number that so becomes one. */
+function dayPartOf(
+  run: Run,
+  shown: Element | undefined,
+  dayUsed: ReadonlySet<Element>,
+  ranking: Ranking,
+): DayPart | null {
+  const clocks = shown
+    ? [shown]
+    : run.filter((each) => each.type === 'number' && !dayUsed.has(each) && isTwelve(each.value))
+  for (const clock of clocks) {
+    const at = run.indexOf(clock)
+    for (const step of [1, -1]) {
+      // "9:14 ч. pm"
+      const skip = sense(run[at + step], 'hours', ranking) ? step : 2 * step
+      if (skip !== step && !sense(run[at + step], 'filler', ranking)) continue
+      const element = run[at + skip]
+      const hours = sense(element, 'hours', ranking)?.hours
+      if (element && hours !== undefined && !dayUsed.has(element))
+        return { element, hours, hour: shown ? undefined : clock }
+    }
+  }
+  return null
+}
+
+const isTwelve = (hour: number): boolean => hour >= 1 && hour <= 12
+
+/** 9.14 or 9.14.00, where a date stands beside it. */
+function isDotClock(element: Element): boolean {
+  if (element.type !== 'pair' && element.type !== 'numbers') return false
+  const { values, digits, separator } = element.type === 'pair' ? element : element.numbers
+  const [hour, ...rest] = values
+  return (
+    separator === '.' &&
+    hour < 25 &&
+    rest.every((value) => value < 60) &&
+    digits.slice(1).every((count) => count === 2)
+  )
+}
+
+function clockOf(element: Element): Clock | null {
+  switch (element.type) {
+    case 'clock':
+      return element.clock
+    case 'number':
+      return { hour: element.value, minute: 0, second: null }
+    case 'pair':
+      return { hour: element.values[0], minute: element.values[1], second: null }
+    case 'numbers': {
+      const [hour, minute, second] = element.numbers.values
+      return { hour, minute, second }
+    }
+    default:
+      return null
+  }
 }
 
 /** The hour of the day that a twelve-hour clock means beside a word that goes with these hours. */

@@ -46,7 +46,10 @@ type Tokens = readonly Token[]
 
 const FINDERS = [signedAt, numbersAt, clockAt, offsetAt, pairAt]
 /** Marks that may stand inside a date; any other ends it. */
-const INNER = /[,.\-–—/()[\]|·•:'’`´،、,~@־]/
+const INNER = /[,.\-–—/()[\]|·•:'’`´،、,~@־׳״॰፣।]/
+
+/** Unknown words up to this length are taken for some language's "of" or "at". */
+const SHORT_WORD = 3
 
 /** The elements of a line in runs: a word nobody knows, or a mark that no date has, parts two runs. */
 export function runsOf(tokens: Tokens): Element[][] {
@@ -79,10 +82,13 @@ function find(tokens: Tokens, at: number): Found | null {
     const isYear = token.digits === 2 && markAt(tokens, at - 1, /['’`´]/) !== null
     return { element: { ...token, isYear }, next: at + 1 }
   }
-  if (token?.type === 'word' && (token.meanings.length > 0 || token.offset !== null))
+  if (token?.type === 'word' && (isKnown(token) || token.word.length <= SHORT_WORD))
     return { element: token, next: at + 1 }
   return null
 }
+
+const isKnown = (word: Extract<Token, { type: 'word' }>): boolean =>
+  word.meanings.length > 0 || word.offset !== null
 
 const numberAt = (tokens: Tokens, at: number, most: number) => {
   const token = tokens[at]
@@ -183,6 +189,8 @@ function pairAt(tokens: Tokens, at: number): Found | null {
   const mark = a && markAt(tokens, at + 1, /^[./-]$/)
   const b = mark && numberAt(tokens, at + 2, 4)
   if (!b || !touch(a, mark) || !touch(mark, b)) return null
+  // "2012/09:14": the second number begins a clock.
+  if (mark.mark !== '.' && clockAt(tokens, at + 2)) return null
   const element: Element = {
     type: 'pair',
     values: [a.value, b.value],

@@ -38,8 +38,8 @@ export function looksLikeDate(text: string): boolean {
   )
 }
 
-const readingsOf = (tokens: readonly Token[]): Reading[] =>
-  scan(tokens, rankLanguages([tokens], null))
+const readingsOf = (tokens: readonly Token[]): readonly Reading[] =>
+  scan(tokens, rankLanguages([tokens], null)).readings
 
 /** Whether a reading is surely a date, even inside other words. */
 function isTelling(reading: Reading): boolean {

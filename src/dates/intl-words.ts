@@ -20,15 +20,15 @@ function putCalendarWords(locale: string, put: Put): void {
   for (const options of FORMATS) {
     const format = new Intl.DateTimeFormat(locale, options)
     const { calendar } = format.resolvedOptions()
-    for (let i = 0; i < 12; i++) {
-      const date = new Date(Date.UTC(2017, i, 15, 2 * i))
-      // One call tells a month, a part of the day and a weekday: the days are chosen to show all seven.
-      date.setUTCDate(15 + ((i - date.getUTCDay() + 14) % 7))
+    for (let i = 0; i < 24; i++) {
+      // A fortnight and an hour on each time: shows every month of any calendar, every weekday, every hour.
+      const date = new Date(Date.UTC(2017, 0, 4 + 15 * i, i))
       const parts = format.formatToParts(date)
       for (const [at, { type, value }] of parts.entries()) {
-        if (type === 'month') putMonth(value, parts[at - 1]?.value, calendar, date, put)
+        if (type === 'month')
+          putMonth(value, [parts[at - 1]?.value, parts[at + 1]?.value], calendar, date, put)
         else if (type === 'weekday') put(value, { kind: 'weekday', weekday: date.getUTCDay() })
-        else if (type === 'dayPeriod') hours.set(value, (hours.get(value) ?? 0) | (3 << (2 * i)))
+        else if (type === 'dayPeriod') hours.set(value, (hours.get(value) ?? 0) | (1 << i))
         else if (type === 'literal' && i === 0)
           for (const word of wordsOf(value)) put(word, { kind: 'filler' })
       }
@@ -39,7 +39,7 @@ function putCalendarWords(locale: string, put: Put): void {
 
 function putMonth(
   name: string,
-  before: string | undefined,
+  [before = '', after = '']: readonly (string | undefined)[],
   calendar: string,
   date: Date,
   put: Put,
@@ -47,9 +47,10 @@ function putMonth(
   const months = calendar === 'buddhist' ? 'gregory' : calendar
   const sense = { kind: 'month', month: monthIn(months, date), calendar: months } as const
   put(name, sense)
-  // Hebrew writes "in December" as one word: letters that touch a name belong to it.
-  const prefix = /[\p{L}\p{M}]+$/u.exec(before ?? '')?.[0]
-  if (prefix) put(prefix + name, sense)
+  // Hebrew writes "in December" as one word, Basque "of December": letters that touch a name belong to it.
+  const prefix = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? ''
+  const suffix = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? ''
+  if (prefix || suffix) put(prefix + name + suffix, sense)
 }
 
 const monthFormats = new Map<string, Intl.DateTimeFormat>()

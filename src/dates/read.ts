@@ -4,7 +4,7 @@ import { type MachineDate, readMachine } from './machine.ts'
 import { type Order, type OrderItem, settleOrder } from './order.ts'
 import type { Numbers, Reading } from './reading.ts'
 import { type Present, type Resolved, resolve } from './resolve.ts'
-import { scan } from './scan.ts'
+import { mostTelling, scan } from './scan.ts'
 import { likeliest, rankLanguages } from './senses.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { knownZone } from './zone.ts'
@@ -87,15 +87,6 @@ function draftsOf(raws: readonly (RawDate | null)[], zone: string, language: str
     return { raw, said }
   })
   return { drafts, language: language ?? likeliest(ranking) }
-}
-
-/** Of the dates of one text, a day before a span before a clock. */
-function mostTelling(readings: readonly Reading[]): Reading | undefined {
-  return (
-    readings.find(({ kind }) => kind === 'numbers' || kind === 'named') ??
-    readings.find(({ kind }) => kind === 'back') ??
-    readings[0]
-  )
 }
 
 function settleOrders(drafts: readonly (Draft | null)[], language: string | null, latest: number) {

@@ -102,9 +102,10 @@ function namedDay(named: NamedDay, reading: Reading, present: Present): Resolved
   const written = yearDigits === 2 ? fullYear(named.year, present.now) : named.year
   const { calendar, shift } = calendarOfYear(written)
   const year = written + shift
+  // A month with a clock but no day is something else, or a day that was not understood.
   const foreign = named.calendar === 'gregory' ? calendar : named.calendar
   const date = gregorianDay({ year, month, day: day ?? 1 }, foreign)
-  if (!date || !isDay(date)) return null
+  if (!date || !isDay(date) || (day === null && reading.clock !== null)) return null
   return onDay(date, day === null ? 'MONTH' : 'DAY', reading, present, false)
 }
 

@@ -25,8 +25,10 @@ type Word = Extract<Token, { type: 'word' }>
 
 /** Signs of writing direction may stand anywhere in a date; they go with what is before them. */
 const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
+/** Other scripts glue their words to Latin letters ("PMకి"). */
+const LATIN = '\\p{Script=Latin}'
 const PIECE = new RegExp(
-  `(?:(\\p{Nd}+)|([\\p{L}\\p{M}]+)|([^\\p{Nd}\\p{L}\\p{M}\\s${INVISIBLE}]))[${INVISIBLE}]*`,
+  `(?:(\\p{Nd}+)|(${LATIN}[${LATIN}\\p{M}]*|(?:(?!${LATIN})[\\p{L}\\p{M}])+)|([^\\p{Nd}\\p{L}\\p{M}\\s${INVISIBLE}]))[${INVISIBLE}]*`,
   'gu',
 )
 const CAPITALS = /^\p{Lu}+$/u

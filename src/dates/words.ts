@@ -54,7 +54,7 @@ const WORDS: Record<string, Words> = {
     filler: 'am,um,uhr,der,den,dem,von',
   },
   fr: {
-    months: 'jan,janv/fev,fevr/mars/avr/mai/jun/juil,jul/aou/sep,sept/oct/nov/dec',
+    months: 'jan,janv/fev,fevr/mars/avr/mai/jun/juil,juill,jul/aou/sep,sept/oct/nov/dec',
     weekdays: 'dim/lun/mar/mer/jeu/ven/sam',
     minute: 'min,mn',
     day: 'j',
@@ -280,7 +280,7 @@ const WORDS: Record<string, Words> = {
   },
   sq: { ago: 'më parë', filler: 'në,më,ora,e' },
   lt: { ago: 'prieš', filler: 'd,m,val' },
-  lv: { ago: 'pirms', filler: 'gada,plkst' },
+  lv: { ago: 'pirms', filler: 'gada,g,plkst' },
   et: { ago: 'tagasi,eest', filler: 'kell,kl' },
   ca: {
     months: 'gen/feb/març/abr/maig/juny/jul/ago/set/oct/nov/des',
@@ -288,7 +288,7 @@ const WORDS: Record<string, Words> = {
     filler: 'a,les,de,del,d,l',
   },
   gl: { ago: 'hai,fai', filler: 'ás,de,do' },
-  eu: { ago: 'duela,orain dela', filler: 'ko,a,an,k' },
+  eu: { ago: 'duela,orain dela', filler: 'e,ko,a,an,k' },
   af: { ago: 'gelede', filler: 'om' },
   ru: {
     months: 'янв/фев,февр/мар/апр/май/июн/июл/авг/сен,сент/окт/ноя,нояб/дек',
