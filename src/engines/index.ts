@@ -5,8 +5,9 @@ import { generic } from './generic.ts'
 import { invision4 } from './invision4.ts'
 import type { Page } from './page.ts'
 import { phpbb3 } from './phpbb3.ts'
+import { plainText } from './plain-text.ts'
 
-export const engines: readonly Engine[] = [invision4, phpbb3, generic]
+export const engines: readonly Engine[] = [invision4, phpbb3, plainText, generic]
 
 export interface Match {
   readonly engine: Engine
