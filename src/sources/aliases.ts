@@ -1,0 +1,49 @@
+// The sources we know by name: agencies, outlets, institutions. Data and its reading only; identify.ts decides who is meant.
+import type { SourceType } from '../model.ts'
+import { agencies } from './aliases/agencies.ts'
+import { institutions } from './aliases/institutions.ts'
+import { outlets } from './aliases/outlets.ts'
+
+export interface KnownSource {
+  readonly name: string
+  readonly type: SourceType
+  /** Registrable domains, and hosts below a shared one (`g1.globo.com`). The first is the homepage. */
+  readonly domains: readonly string[]
+  readonly aliases: readonly Alias[]
+}
+
+export interface Alias {
+  readonly text: string
+  /** Also a common word or acronym: proves nothing inside a sentence, only where a name must stand. */
+  readonly isCommonWord: boolean
+}
+
+function readTable(table: string, type: SourceType): KnownSource[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', domains = '', others = ''] = line.split('|').map((cell) => cell.trim())
+      const aliases = others
+        .split(';')
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '')
+        .map((cell) => ({ text: cell.replace(/^\?/, ''), isCommonWord: cell.startsWith('?') }))
+      // A row may list its own name as a common word ("?Metro").
+      const own = aliases.some((alias) => alias.text === name)
+        ? []
+        : [{ text: name, isCommonWord: false }]
+      return {
+        name,
+        type,
+        domains: domains.split(' ').filter((domain) => domain !== ''),
+        aliases: [...own, ...aliases],
+      }
+    })
+}
+
+export const knownSources: readonly KnownSource[] = [
+  ...readTable(agencies, 'AGENCY'),
+  ...readTable(outlets, 'OUTLET'),
+  ...readTable(institutions, 'GOVERNMENT'),
+]

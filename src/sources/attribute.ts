@@ -1,0 +1,153 @@
+// Says where a text came from: runs every rule, identifies the sources, orders them into a chain, and takes the
+// attribution lines out of the body. Pure: offsets are those of the text it was given.
+import type { Attribution, Evidence, Link, TextSpan } from '../model.ts'
+import type { Candidate, Span } from './candidate.ts'
+import { chain, type Placed } from './chain.ts'
+import { lineAt, readDocument, type SourceDocument } from './document.ts'
+import { identify, nameKey } from './identify.ts'
+import * as agencyTail from './rules/agency-tail.ts'
+import * as byline from './rules/byline.ts'
+import * as citation from './rules/citation.ts'
+import * as dateline from './rules/dateline.ts'
+import * as feedFooter from './rules/feed-footer.ts'
+import * as link from './rules/link.ts'
+import * as republished from './rules/republished.ts'
+import * as sourceLabel from './rules/source-label.ts'
+import * as via from './rules/via.ts'
+
+export interface AttributeInput {
+  readonly text: string
+  /** Links of the post's markup stand in `links`; the markup itself is not read again. */
+  readonly html: string | null
+  readonly language: string | null
+  readonly links: readonly Link[]
+  readonly forumHost: string | null
+}
+
+export interface Attributed {
+  readonly attributions: Attribution[]
+  /** The text without its attribution lines. */
+  readonly bodyText: string
+}
+
+const finders = [feedFooter, sourceLabel, via, republished, dateline, agencyTail, byline, citation]
+/** A post longer than this is read at its two ends only, where attributions stand. */
+const longestText = 200_000
+const contextLength = 30
+
+export function attribute(input: AttributeInput): Attributed {
+  const { text, links, forumHost } = input
+  if (text.length > longestText) return { attributions: [], bodyText: text }
+  const document = readDocument(text, links)
+  const claims = settle(finders.flatMap((finder) => finder.find(document)))
+  const asides = link
+    .find(document, forumHost)
+    .filter(
+      (one) => !claims.some((claim) => overlaps(claim.span, one.at) && claim.role !== 'QUOTED'),
+    )
+  const candidates = [...claims, ...asides]
+  return {
+    attributions: chain(merge(document, candidates)),
+    bodyText: withoutCuts(document, candidates),
+  }
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** One name says one thing: a footer beats a label, a label beats a dateline, all beat a citation. */
+function settle(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const one of candidates) {
+    const isTaken = kept.some(
+      (other) =>
+        overlaps(other.at, one.at) ||
+        (one.role === 'QUOTED' && other.role === 'SYNDICATOR' && overlaps(other.span, one.at)),
+    )
+    if (!isTaken) kept.push(one)
+  }
+  return kept
+}
+
+function merge(document: SourceDocument, candidates: readonly Candidate[]): Placed[] {
+  const byKey = new Map<string, Placed>()
+  for (const one of candidates) {
+    const source = sourceOf(one)
+    if (source.name === '') continue
+    const key = `${one.role} ${source.domain ?? nameKey(source.name)} ${one.role === 'LINKED' ? one.url : ''}`
+    const evidence: Evidence = {
+      method: one.rule.method,
+      rule: one.rule.id,
+      span: textSpan(document.text, one.span),
+      url: one.url,
+    }
+    const before = byKey.get(key)
+    if (before !== undefined) {
+      byKey.set(key, { ...before, attribution: joined(before.attribution, one, evidence) })
+      continue
+    }
+    const attribution: Attribution = {
+      source,
+      role: one.role,
+      hop: null,
+      reachedThrough: null,
+      articleTitle: one.articleTitle,
+      articleUrl: one.articleUrl,
+      confidence: rounded(one.confidence),
+      evidence: [evidence],
+    }
+    byKey.set(key, {
+      attribution,
+      start: one.span.start,
+      line: lineAt(document, one.span.start).start,
+    })
+  }
+  return [...byKey.values()]
+}
+
+function sourceOf(one: Candidate): Attribution['source'] {
+  const source = identify({ name: one.known?.name ?? one.name, url: one.url })
+  return one.known === null || one.name === one.known.name
+    ? source
+    : { ...source, mentionedAs: one.name }
+}
+
+function joined(before: Attribution, one: Candidate, evidence: Evidence): Attribution {
+  return {
+    ...before,
+    articleTitle: before.articleTitle ?? one.articleTitle,
+    articleUrl: before.articleUrl ?? one.articleUrl,
+    confidence: rounded(Math.max(before.confidence, one.confidence)),
+    evidence: before.evidence.length < 20 ? [...before.evidence, evidence] : before.evidence,
+  }
+}
+
+const rounded = (confidence: number) => Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100
+
+function textSpan(text: string, span: Span): TextSpan {
+  const prefix = text.slice(Math.max(0, span.start - contextLength), span.start)
+  const suffix = text.slice(span.end, span.end + contextLength)
+  return {
+    start: span.start,
+    end: span.end,
+    exact: text.slice(span.start, span.end),
+    prefix: prefix === '' ? null : prefix,
+    suffix: suffix === '' ? null : suffix,
+  }
+}
+
+function withoutCuts(document: SourceDocument, candidates: readonly Candidate[]): string {
+  const cuts = candidates
+    .flatMap((one) => (one.cut === null ? [] : [one.cut]))
+    .sort((a, b) => a.start - b.start)
+  let body = ''
+  let from = 0
+  for (const cut of cuts) {
+    if (cut.start > from) body += document.text.slice(from, cut.start)
+    from = Math.max(from, cut.end)
+  }
+  if (cuts.length === 0) return document.text
+  return `${body}${document.text.slice(from)}`
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}

@@ -1,0 +1,163 @@
+// Reads source names out of a stretch of text: lists ("AFP, EFE y Reuters"), single proper names, what is surely no source.
+
+import type { KnownSource } from './aliases.ts'
+import type { Span } from './candidate.ts'
+import { firstAfter, type SourceDocument, within } from './document.ts'
+import { fold } from './tokens.ts'
+import { isPerson, mediaWords, notSources } from './words.ts'
+
+export interface Name extends Span {
+  readonly text: string
+  readonly known: KnownSource | null
+  readonly url: string | null
+}
+
+const opening = /^[\s"'“”„«‹「『《〈([*_#–—\-:|]+/u
+const closing = /[\s"'“”„«»›」』》〉)\]*_.,;:!|–—-]+$/u
+const upper = /^[\p{Lu}\p{Lt}\p{N}]/u
+const cased = /^[\p{Ll}\p{Lu}\p{Lt}]/u
+const connectors = new Set(
+  'of the for and de la le les du des di da do dos das del della dei der den die das für und y e el al on in van voor af och og for i w na z и'.split(
+    ' ',
+  ),
+)
+
+/** True where the writing knows capital letters and this word begins with a small one. */
+export function isLowerCase(written: string): boolean {
+  return cased.test(written) && !upper.test(written)
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const lead = opening.exec(text.slice(start, end))?.[0].length ?? 0
+  const tail = closing.exec(text.slice(start + lead, end))?.[0].length ?? 0
+  return { start: start + lead, end: Math.max(start + lead, end - tail) }
+}
+
+/** The name that a stretch of text is, or null where it can be none. */
+export function asName(document: SourceDocument, start: number, end: number): Name | null {
+  const span = trimmed(document.text, start, Math.min(end, start + 300))
+  const text = document.text.slice(span.start, span.end)
+  if (text === '' || text.length > 80 || !/[\p{L}]/u.test(text)) return null
+  const [address] = within(document.addresses, span.start, span.end)
+  if (address !== undefined) {
+    return {
+      start: address.start,
+      end: address.end,
+      text: address.url,
+      known: null,
+      url: address.url,
+    }
+  }
+  const mention = within(document.mentions, span.start, span.end)
+    .filter((one) => isMostOf(one, span, document.text))
+    .sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+  if (mention !== undefined) {
+    const named = document.text.slice(mention.start, mention.end)
+    return { start: mention.start, end: mention.end, text: named, known: mention.source, url: null }
+  }
+  if (text.split(/\s+/u).length > 7 || /[@:=<>{}]/.test(text) || /^\d[\d\s./:-]*$/.test(text))
+    return null
+  if (isLowerCase(text) && !isMixedCase(text)) return null
+  if (notSources.has(fold(text))) return null
+  return { ...span, text: text.replace(/[\u00ad\u200b]/g, ''), known: null, url: null }
+}
+
+const isMixedCase = (text: string) => /\p{Ll}\p{Lu}|\d/u.test(text)
+
+/** A mention fills its stretch, but for articles, media nouns, dates and cities beside it. */
+function isMostOf(mention: Span, span: Span, text: string): boolean {
+  const rest = `${text.slice(span.start, mention.start)} ${text.slice(mention.end, span.end)}`
+  const foreign = rest
+    .split(/[\s\d.,/()"'“”«»„-]+/u)
+    .filter((word) => word !== '' && upper.test(word) && !mediaWords.has(fold(word)))
+  return foreign.length === 0 && rest.length <= 40
+}
+
+const listSeparator =
+  /\s*[;|+•·、，；／]\s*|\s*,\s+|\s+\/\s+|\s{2,}|\u3000|\s+(?:and|und|et|y|e|en|og|och|i|a|ve|oraz|és|și|și|si|dhe|iyo|dan|và|na|ja|și|jeung|и|та|і|й|και|و|และ)\s+|\s*&\s+|(?<=\p{Script=Han})和(?=\p{Script=Han})/u
+
+/** The names of a list. A list with a known source keeps only the known ones and those that look like media. */
+export function asNames(document: SourceDocument, start: number, end: number): Name[] {
+  const whole = asName(document, start, end)
+  if (whole !== null && (whole.known !== null || whole.url !== null)) {
+    const covered = trimmed(document.text, start, end)
+    if (whole.start - covered.start < 3 && covered.end - whole.end < 3) return [whole]
+  }
+  const names: Name[] = []
+  let from = start
+  const stretch = document.text.slice(start, end)
+  for (const piece of splitWithOffsets(stretch)) {
+    const name = asName(document, start + piece.start, start + piece.end)
+    from = start + piece.end
+    if (name !== null) names.push(name)
+  }
+  void from
+  const settled = names.filter((name) => name.known !== null || name.url !== null)
+  if (settled.length === 0) return names
+  return names.filter((name) => settled.includes(name) || !isPerson(name.text))
+}
+
+function splitWithOffsets(stretch: string): Span[] {
+  const pieces: Span[] = []
+  let from = 0
+  const separators = new RegExp(listSeparator.source, 'gu')
+  for (const match of stretch.matchAll(separators)) {
+    pieces.push({ start: from, end: match.index })
+    from = match.index + match[0].length
+  }
+  pieces.push({ start: from, end: stretch.length })
+  return pieces.filter((piece) => piece.end > piece.start).slice(0, 8)
+}
+
+/** The run of capitalised words that begins at a token: "Bat Conservation International". Null in scripts without case. */
+export function properNameAt(document: SourceDocument, from: number, limit: number): Name | null {
+  const { text, tokens } = document
+  let last = -1
+  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
+    const token = tokens[i]
+    if (token === undefined || token.end > limit) break
+    const before = tokens[i - 1]
+    if (
+      i > from &&
+      before !== undefined &&
+      !/^[\s'’&\-/.]{0,3}$/u.test(text.slice(before.end, token.start))
+    )
+      break
+    if (i > from && before !== undefined && /\n|\.\s/.test(text.slice(before.end, token.start)))
+      break
+    const written = text.slice(token.start, token.end)
+    if (upper.test(written)) last = i
+    else if (i === from || !connectors.has(token.folded)) break
+  }
+  const first = tokens[from]
+  const end = tokens[last]
+  if (first === undefined || end === undefined || last < from) return null
+  return asName(document, first.start, end.end)
+}
+
+/** The run of capitalised words that ends before a token. */
+export function properNameBefore(document: SourceDocument, to: number): Name | null {
+  const { text, tokens } = document
+  let first = -1
+  for (let i = to - 1; i >= Math.max(0, to - 7); i--) {
+    const token = tokens[i]
+    const after = tokens[i + 1]
+    if (token === undefined) break
+    if (after !== undefined) {
+      const gap = text.slice(token.end, after.start)
+      if (!/^[ \u00a0'’&\-/.]{0,3}$/u.test(gap) || /\.\s/.test(gap)) break
+    }
+    const written = text.slice(token.start, token.end)
+    if (upper.test(written)) first = i
+    else if (i === to - 1 || !connectors.has(token.folded)) break
+  }
+  const start = tokens[first]
+  const end = tokens[to - 1]
+  if (start === undefined || end === undefined || first < 0) return null
+  return asName(document, start.start, end.end)
+}
+
+/** Index of the first token at or after an offset. */
+export function tokenAt(document: SourceDocument, offset: number): number {
+  return firstAfter(document.tokens, offset)
+}

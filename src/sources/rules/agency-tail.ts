@@ -1,0 +1,271 @@
+// Agencies named at the end of a text or paragraph: "(APA, Reuters, 2.8.2015)", "With inputs from PTI", "/ AFP".
+import type { Candidate, Rule, Span } from '../candidate.ts'
+import { type SourceDocument, within } from '../document.ts'
+import type { Mention } from '../mentions.ts'
+import { phraseIndex } from '../phrases.ts'
+import { pictureWords } from '../words.ts'
+
+interface TailRule extends Rule {
+  readonly words: string
+}
+
+const shape = (id: string, confidence: number, text: string, finds: string[]): Rule => ({
+  id,
+  languages: ['*'],
+  role: 'ORIGIN',
+  method: 'BYLINE',
+  confidence,
+  example: { text, finds },
+})
+
+const bracketed = shape(
+  'agency-tail@1',
+  0.93,
+  'Die Brücke ist wieder offen. (APA, Reuters, 2.8.2015)',
+  ['APA', 'Reuters'],
+)
+const slashed = shape('agency-slash@1', 0.85, 'The bridge is open again, the mayor said. /AFP', [
+  'AFP',
+])
+const alone = shape(
+  'agency-line@1',
+  0.8,
+  'The bridge is open again, the mayor said on Monday.\nReuters',
+  ['Reuters'],
+)
+const contributed = shape(
+  'agency-contributed@1',
+  0.93,
+  'The Associated Press contributed to this report.',
+  ['The Associated Press'],
+)
+
+/** Words that stand before the agencies whose material went into a text. */
+const table: readonly (readonly [languages: string, words: string, text: string, name: string])[] =
+  [
+    [
+      'en',
+      'with inputs from, with input from, with agency inputs from, inputs from, with files from, with material from, material from, with reporting by, with reporting from, with additional reporting by, with additional reporting from, additional reporting by, with reports from, with information from, additional material from, with wire reports from',
+      '(With inputs from PTI)',
+      'PTI',
+    ],
+    [
+      'de',
+      'mit Material von, mit Informationen von, unter Verwendung von Material von, mit Agenturmaterial von, Mitarbeit',
+      'Mit Material von dpa',
+      'dpa',
+    ],
+    [
+      'fr',
+      "avec, avec l', avec les informations de, avec des informations de, d'après, (avec",
+      '(Avec AFP)',
+      'AFP',
+    ],
+    [
+      'es',
+      'con información de, con informacion de, con datos de, información de, con reportes de, con material de',
+      '(Con información de EFE)',
+      'EFE',
+    ],
+    [
+      'pt',
+      'com informações de, com informações da, com informações do, com informações das, com informações dos, com agências, com agência, com a',
+      '(Com informações da Agência Brasil)',
+      'Agência Brasil',
+    ],
+    ['it', 'con informazioni di, con fonte', '(con informazioni di Reuters)', 'Reuters'],
+    [
+      'nl',
+      'met medewerking van, met informatie van, met bijdrage van',
+      '(met informatie van Belga)',
+      'Belga',
+    ],
+    [
+      'ru uk',
+      'по материалам, по сообщениям, за матеріалами, с использованием материалов, использованы материалы, за повідомленнями',
+      'По материалам Интерфакса',
+      'Интерфакс',
+    ],
+    ['bg', 'по материали на, с материали на', 'По материали на БТА', 'БТА'],
+    ['hr sr bs', 'prema materijalima, po materijalu', 'Prema materijalima Tanjuga', 'Tanjuga'],
+    ['tr', 'haber ajansları, ajanslar', 'Ajanslar: AA', 'AA'],
+    ['vi', 'theo', '(Theo TTXVN)', 'TTXVN'],
+    [
+      'el',
+      'με πληροφορίες από, με στοιχεία από, με πληροφορίες απο',
+      'Με πληροφορίες από ΑΠΕ-ΜΠΕ',
+      'ΑΠΕ-ΜΠΕ',
+    ],
+    ['ro', 'cu informații de la', 'Cu informații de la Agerpres', 'Agerpres'],
+    ['hi', 'इनपुट', 'इनपुट: पीटीआई', 'पीटीआई'],
+    ['ar fa', 'وكالات, بالاشتراك مع', '(وكالات: رويترز)', 'رويترز'],
+  ]
+
+const materialRules: readonly TailRule[] = table.map(([languages, words, text, name]) => ({
+  id: `agency-material-${languages.split(' ')[0]}@1`,
+  languages: languages.split(' '),
+  role: 'ORIGIN',
+  method: 'BYLINE',
+  confidence: 0.92,
+  words,
+  example: { text, finds: [name] },
+}))
+
+export const rules: readonly Rule[] = [bracketed, slashed, alone, contributed, ...materialRules]
+
+const materials = phraseIndex(
+  materialRules.flatMap((rule) => rule.words.split(', ').map((word) => [word, rule] as const)),
+)
+
+const brackets = /[([（]([^()[\]（）\n]{2,70})[)\]）]/gu
+const date = /^(?:\d{1,4}[./-]){1,3}\d{0,4}$|^\d{1,4}$/
+const endOfText = /^\s{0,3}(?:$|\n|[\p{Lu}\p{Lo}"„“«])/u
+const shortName = /^(?:\p{L}{1,4}|\p{L}\.?\s?\p{L}?\.?)$/u
+
+const isMedia = (mention: Mention) => mention.source.type !== 'GOVERNMENT'
+
+function candidate(
+  rule: Rule,
+  document: SourceDocument,
+  one: Mention,
+  span: Span,
+  cut: Span | null,
+): Candidate {
+  return {
+    rule,
+    role: 'ORIGIN',
+    confidence: rule.confidence,
+    name: document.text.slice(one.start, one.end),
+    known: one.source,
+    url: null,
+    articleTitle: null,
+    articleUrl: null,
+    at: one,
+    span,
+    cut,
+  }
+}
+
+/** A bracket at a paragraph's end that holds agencies, dates and initials only. */
+function inBrackets(document: SourceDocument): Candidate[] {
+  const { text } = document
+  const found: Candidate[] = []
+  for (const match of text.matchAll(brackets)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const before = text.slice(Math.max(0, span.start - 3), span.start)
+    if (
+      !/[.!?…"”“»)'’]\s*$/u.test(before) &&
+      !/^\s*(?:\n|$)/.test(text.slice(span.end, span.end + 3))
+    )
+      continue
+    if (!endOfText.test(text.slice(span.end, span.end + 4))) continue
+    const mentions = within(document.mentions, span.start, span.end).filter(isMedia)
+    if (!mentions.some((one) => one.source.type === 'AGENCY' || !one.isCommonWord)) continue
+    const rest = (match[1] ?? '')
+      .split(/[,;/|]|\s[-–]\s/u)
+      .map((piece) => piece.trim())
+      .filter((piece) => {
+        const isNamed = mentions.some((one) => text.slice(one.start, one.end) === piece)
+        return !isNamed && !date.test(piece) && !shortName.test(piece)
+      })
+    if (rest.length > 0) continue
+    for (const one of mentions) found.push(candidate(bracketed, document, one, span, span))
+  }
+  return found
+}
+
+/** The last words of a line: "… said. /AFP", or a line that is an agency's name after a paragraph of prose. */
+function atLineEnds(document: SourceDocument): Candidate[] {
+  const { text, lines } = document
+  const found: Candidate[] = []
+  for (const [i, line] of lines.entries()) {
+    const from = Math.max(line.start, line.end - 40)
+    const last = within(document.mentions, from, line.end).filter(isMedia).at(-1)
+    if (last === undefined || line.end - last.end > 2) continue
+    const before = text.slice(line.start, last.start)
+    const isWhole = before.replace(/[\s/(©–—-]+/gu, '') === ''
+    const previous = lines[i - 1]
+    const previousText = previous === undefined ? '' : text.slice(previous.start, previous.end)
+    if (isWhole) {
+      const isLast = i >= lines.length - 2
+      if (
+        !isLast ||
+        last.source.type !== 'AGENCY' ||
+        previousText.length < 50 ||
+        !/[.!?"”»]$/u.test(previousText)
+      )
+        continue
+      if (pictureWords.test(previousText.slice(0, 40))) continue
+      found.push(candidate(alone, document, last, line, line))
+      continue
+    }
+    const mark = /[.!?"”»]\s*(?:\/\/?|[-–—])\s*$/u.exec(before)
+    if (mark === null || last.source.type !== 'AGENCY' || before.length < 40) continue
+    found.push(candidate(slashed, document, last, { start: last.start, end: last.end }, null))
+  }
+  return found
+}
+
+/** Words such as "with inputs from" and the agencies that follow them on the line. */
+function afterWords(document: SourceDocument): Candidate[] {
+  const { text, tokens } = document
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const hit = materials.at(text, tokens, i)[0]
+    const start = tokens[i]?.start ?? 0
+    if (hit === undefined) continue
+    const end = tokens[hit.to - 1]?.end ?? start
+    // Short words ("avec", "theo") count at the start of a bracket or line only.
+    const opens = /(?:^|[\n([])\s*[*_–—-]?\s*$/u.test(text.slice(Math.max(0, start - 4), start))
+    if (
+      !opens &&
+      (hit.to - hit.from < 2 || (text[start - 1] === ' ' && hit.value.words.startsWith('avec')))
+    )
+      continue
+    const closing = /[)\]\n]/u.exec(text.slice(end, end + 120))
+    const limit = closing === null ? Math.min(text.length, end + 90) : end + closing.index
+    if (opens && closing === null && limit < text.length && text.slice(end, limit).length > 80)
+      continue
+    const named = within(document.mentions, end, limit).filter(isMedia)
+    const [first] = named
+    if (first === undefined || first.start - end > 30) continue
+    const span = { start, end: named.at(-1)?.end ?? end }
+    if (/[.!?]\s/.test(text.slice(end, first.start))) continue
+    let previousEnd = first.start
+    for (const one of named) {
+      if (one.start - previousEnd > 16) break
+      found.push(candidate(hit.value, document, one, span, null))
+      previousEnd = one.end
+    }
+    i = hit.to - 1
+  }
+  return found
+}
+
+const contribution =
+  /\b(?:contributed (?:to|reporting)|contributed additional reporting|also contributed)\b/g
+
+function contributors(document: SourceDocument): Candidate[] {
+  const { text } = document
+  const found: Candidate[] = []
+  for (const match of text.matchAll(contribution)) {
+    const before = text.slice(Math.max(0, match.index - 160), match.index)
+    const sentence = before.length - (before.split(/(?<=[.!?])\s+|\n/u).at(-1) ?? '').length
+    const start = Math.max(0, match.index - 160) + sentence
+    for (const one of within(document.mentions, start, match.index).filter(isMedia)) {
+      // "Jane Doe of Reuters contributed" still carries the agency's words; "in New York" does not.
+      const end = match.index + match[0].length
+      found.push(candidate(contributed, document, one, { start: one.start, end }, null))
+    }
+  }
+  return found
+}
+
+export function find(document: SourceDocument): Candidate[] {
+  return [
+    ...inBrackets(document),
+    ...atLineEnds(document),
+    ...afterWords(document),
+    ...contributors(document),
+  ]
+}

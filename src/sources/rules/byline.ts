@@ -1,0 +1,135 @@
+// Bylines and copyright lines that name a publisher instead of, or beside, a person.
+import type { Candidate, Rule, Span } from '../candidate.ts'
+import { firstAfter, lineAt, type SourceDocument, within } from '../document.ts'
+import type { Mention } from '../mentions.ts'
+import { type Name, properNameAt, tokenAt } from '../names.ts'
+import { fold } from '../tokens.ts'
+import { isPerson, mediaWords, pictureWords } from '../words.ts'
+
+const rule = (
+  id: string,
+  languages: string,
+  confidence: number,
+  text: string,
+  finds: string[],
+): Rule => ({
+  id,
+  languages: languages.split(' '),
+  role: 'ORIGIN',
+  method: 'BYLINE',
+  confidence,
+  example: { text, finds },
+})
+
+const byline = rule('byline@1', '*', 0.9, 'By Associated Press\n\nThe bridge is open.', [
+  'Associated Press',
+])
+const affiliation = rule(
+  'byline-affiliation@1',
+  '*',
+  0.85,
+  'By JANE DOE, Associated Press\n\nThe bridge is open.',
+  ['Associated Press'],
+)
+const copyright = rule('copyright@1', '*', 0.85, 'The bridge is open.\n\n© 2017 Harbour Weekly', [
+  'Harbour Weekly',
+])
+
+export const rules: readonly Rule[] = [byline, affiliation, copyright]
+
+/** "By" in many languages; the line must begin with it. */
+const by =
+  /^(?:by|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
+const beside =
+  /(?:,|\/|\||&|\s(?:and|und|et|y|e|en|og|och|i|with|mit|avec|con|com|met|med|med|z|ze|s|c|for|für|pour|para|per|voor|för|for|ve|και|и|та|of|at)\s(?:agencies\s|(?:die|der|das|the|la|le|il|o|a|los)\s|l['’])?)\s*$/iu
+
+const isMedia = (mention: Mention) => mention.source.type !== 'GOVERNMENT'
+
+function candidate(
+  by: Rule,
+  name: string,
+  mention: Mention | null,
+  at: Span,
+  span: Span,
+  cut: Span | null,
+): Candidate {
+  return {
+    rule: by,
+    role: 'ORIGIN',
+    confidence: by.confidence - (mention === null ? 0.1 : 0),
+    name,
+    known: mention?.source ?? null,
+    url: null,
+    articleTitle: null,
+    articleUrl: null,
+    at,
+    span,
+    cut,
+  }
+}
+
+function bylines(document: SourceDocument): Candidate[] {
+  const { text } = document
+  return document.lines.flatMap((line) => {
+    if (line.end - line.start > 110) return []
+    const content = text.slice(line.start, line.end)
+    const opening = by.exec(content)
+    if (opening === null || pictureWords.test(content)) return []
+    const start = line.start + opening[0].length
+    return within(document.mentions, start, line.end)
+      .filter(isMedia)
+      .flatMap((one) => {
+        const before = text.slice(start, one.start)
+        const span = { start: line.start, end: one.end }
+        const isFirst = before.trim() === ''
+        if (!isFirst && !beside.test(before)) return []
+        // A sentence that merely begins with "By": the line goes on in small words.
+        const rest = text
+          .slice(one.end, line.end)
+          .split(/\s+/u)
+          .filter((word) => /^\p{Ll}{3,}/u.test(word))
+        if (rest.length > 3) return []
+        if (one.isCommonWord && rest.length > 0) return []
+        const name = text.slice(one.start, one.end)
+        return [candidate(isFirst ? byline : affiliation, name, one, one, span, line)]
+      })
+  })
+}
+
+const mark =
+  /(?:©|\(c\)|&copy;|copyright)(?:\s*(?:©|\(c\)|by))?[\s:]*(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:19|20)?\d\d)?)?[\s,:]*(?:by\s+)?/giu
+const software =
+  /^(?:phpbb|vbulletin|xenforo|invision|discourse|mybb|smf|simple machines|woltlab|wordpress|vanilla)/i
+
+function copyrights(document: SourceDocument): Candidate[] {
+  const { text } = document
+  const found: Candidate[] = []
+  for (const match of text.matchAll(mark)) {
+    const start = match.index + match[0].length
+    const line = lineAt(document, match.index)
+    if (pictureWords.test(text.slice(Math.max(line.start, match.index - 60), match.index))) continue
+    const hasYear = /\d{4}/.test(match[0])
+    const token = tokenAt(document, start)
+    if (document.tokens[token]?.start !== start) continue
+    const mention = document.mentions[firstAfter(document.mentions, start)]
+    if (mention !== undefined && mention.start === start && isMedia(mention)) {
+      if (!hasYear && mention.source.type !== 'AGENCY') continue
+      const span = { start: match.index, end: mention.end }
+      found.push(
+        candidate(copyright, text.slice(mention.start, mention.end), mention, mention, span, null),
+      )
+      continue
+    }
+    const name: Name | null = hasYear ? properNameAt(document, token, line.end) : null
+    if (name === null || isPerson(name.text) || software.test(name.text)) continue
+    if (!name.text.split(/\s+/u).some((word) => mediaWords.has(fold(word)))) continue
+    found.push(
+      candidate(copyright, name.text, null, name, { start: match.index, end: name.end }, null),
+    )
+  }
+  return found
+}
+
+export function find(document: SourceDocument): Candidate[] {
+  return [...bylines(document), ...copyrights(document)]
+}

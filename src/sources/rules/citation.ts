@@ -1,0 +1,328 @@
+// Sources cited in the sentence: "according to X", "X reported", "told X". Known names first; new ones only beside a word
+// for media ("the news agency X") or after phrases that media alone follow. Persons and nameless sources are never taken.
+import type { Candidate, Rule, Span } from '../candidate.ts'
+import { firstAfter, type SourceDocument, within } from '../document.ts'
+import type { Mention } from '../mentions.ts'
+import {
+  asName,
+  isLowerCase,
+  type Name,
+  properNameAt,
+  properNameBefore,
+  tokenAt,
+} from '../names.ts'
+import { type PhraseIndex, phraseIndex } from '../phrases.ts'
+import { fold } from '../tokens.ts'
+import { bodyWords, isPerson, mediaWords, notSources } from '../words.ts'
+import { citationRows } from './citation-words.ts'
+
+interface Cue {
+  readonly rule: Rule
+  /** An unknown name may stand beside it. */
+  readonly isMediaOnly: boolean
+  /** A word so short that it means little: the name must touch it. */
+  readonly isShort: boolean
+}
+
+export const rules: readonly Rule[] = citationRows.map((row) => ({
+  id: `cited-${row.languages.split(' ')[0]}@1`,
+  languages: row.languages.split(' '),
+  role: 'QUOTED',
+  method: 'CITATION',
+  confidence: 0.85,
+  example: { text: row.example[0], finds: [row.example[1]] },
+}))
+
+function cues(of: (row: (typeof citationRows)[number]) => string): PhraseIndex<Cue> {
+  const entries = citationRows.flatMap((row, i) => {
+    const rule = rules[i]
+    if (rule === undefined) return []
+    return of(row)
+      .split(', ')
+      .filter((phrase) => phrase !== '')
+      .map((phrase) => {
+        const isShort = phrase.length <= (/^\p{Script=Han}/u.test(phrase) ? 1 : 3)
+        return [
+          phrase.replace(/^\*/, ''),
+          { rule, isMediaOnly: phrase.startsWith('*'), isShort },
+        ] as const
+      })
+  })
+  return phraseIndex(entries)
+}
+
+const before = cues((row) => row.before)
+const after = cues((row) => row.after)
+const nouns = cues((row) => row.nouns)
+
+const breaks = /[.!?;:…。！？；।]\s|[。！？；]|\n/u
+const anyBreak = /[,،，、]|[.!?;:…।]\s|[。！？；]|\n/u
+const reach = 9
+
+const isOrgan = (name: string) =>
+  name.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)) || bodyWords.has(fold(word)))
+
+function candidate(cue: Cue, name: Name, span: Span, confidence: number): Candidate {
+  return {
+    rule: cue.rule,
+    role: 'QUOTED',
+    confidence,
+    name: name.url === null ? name.text : null,
+    known: name.known,
+    url: name.url,
+    articleTitle: null,
+    articleUrl: name.url,
+    at: name,
+    span: { start: Math.min(span.start, name.start), end: Math.max(span.end, name.end) },
+    cut: null,
+  }
+}
+
+const asKnown = (document: SourceDocument, one: Mention): Name => ({
+  start: one.start,
+  end: one.end,
+  text: document.text.slice(one.start, one.end),
+  known: one.source,
+  url: null,
+})
+
+/** Common words ("Time", "Express") count as names beside an article, a quotation mark or a word for media. */
+function isMeant(document: SourceDocument, one: Mention): boolean {
+  if (!one.isCommonWord) return true
+  const left = document.text.slice(Math.max(0, one.start - 20), one.start)
+  const right = document.text.slice(one.end, one.end + 14)
+  if (
+    /["“„«‹'‘]$/u.test(left) ||
+    /\b(?:the|magazine|newspaper|daily|revista|diario|journal)\s$/iu.test(left)
+  )
+    return true
+  if (/^\s(?:magazine|newspaper)/i.test(right)) return true
+  return one.source.type === 'AGENCY' || nounAround(document, one)
+}
+
+function nounAround(document: SourceDocument, one: Mention): boolean {
+  for (let i = Math.max(0, one.from - 3); i < one.from; i++) {
+    if (nouns.at(document.text, document.tokens, i).some((hit) => hit.to >= one.from - 1))
+      return true
+  }
+  return nouns.at(document.text, document.tokens, one.to).length > 0
+}
+
+/** The new name beside a word for media: quoted or capitalised, after it or before it. */
+function nameByNoun(document: SourceDocument, from: number, limit: number): Name | null {
+  const { text, tokens } = document
+  for (let i = from; i < tokens.length && (tokens[i]?.start ?? limit) < limit; i++) {
+    const hit = nouns.at(text, tokens, i)[0]
+    if (hit === undefined) continue
+    const end = tokens[hit.to - 1]?.end ?? limit
+    const quoted = /^\s?["“„«»‹「『《]([^"“”„«»‹›」』》\n]{2,50})["”“»«›」』》]/u.exec(
+      text.slice(end, end + 60),
+    )
+    if (quoted !== null) return asName(document, end, end + quoted[0].length)
+    const next = tokens[hit.to]
+    const isJoined = next !== undefined && next.start - end <= 1 && next.start < limit
+    if (isJoined) {
+      const written = text.slice(next.start, next.end)
+      if (/^\p{Lu}/u.test(written)) return properNameAt(document, hit.to, limit)
+      const isArabic = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written)
+      if (isArabic) {
+        const stop = /\s(?:أن|إن|ان|عن|في|بأن|من|أنه|أنها|קי|כי|על|את|کے|نے|که|،)|[،,.:(]/u.exec(
+          text.slice(next.start, next.start + 40),
+        )
+        if (stop !== null && stop.index > 2)
+          return asName(document, next.start, next.start + stop.index)
+      }
+    }
+    const start = tokens[i]?.start ?? 0
+    const isGerman = hit.value.rule.languages.includes('de')
+    if (/^\p{Lu}/u.test(text.slice(start, start + 2)) && !isGerman) return properNameAt(document, i, limit)
+    if (i > from && /^\p{Lu}/u.test(text.slice(tokens[i - 1]?.start ?? 0))) {
+      const name = properNameBefore(document, i)
+      // "the Russian news agency": an adjective of a country stands there, not a name.
+      if (
+        name !== null &&
+        name.start < start &&
+        !/^\p{L}+(?:ian|ish|ese|an|ch|i)$/u.test(name.text)
+      )
+        return name
+    }
+    i = hit.to - 1
+  }
+  return null
+}
+
+function readAfterCue(
+  document: SourceDocument,
+  cue: Cue,
+  from: number,
+  to: number,
+): Candidate | null {
+  const { text, tokens, mentions } = document
+  const start = tokens[from]?.start ?? 0
+  const end = tokens[to - 1]?.end ?? 0
+  const last = tokens[Math.min(tokens.length, to + reach) - 1]?.end ?? end
+  const stretch = text.slice(end, Math.min(last, end + 120))
+  const broken = breaks.exec(stretch)
+  const limit = end + (broken?.index ?? stretch.length)
+  const comma = /[,،，、]/u.exec(text.slice(end, limit))
+  const clause = comma === null ? limit : end + comma.index
+  const span = { start, end }
+  for (let i = firstAfter(mentions, end); i < mentions.length; i++) {
+    const one = mentions[i]
+    if (one === undefined || one.end > limit) break
+    const gap = text.slice(end, one.start)
+    if (cue.isShort && gap.trim() !== '') break
+    if (
+      one.start >= clause &&
+      !nouns.at(text, tokens, tokenAt(document, clause) - 1).length &&
+      !/\bin\s+\p{Lu}/u.test(gap)
+    )
+      break
+    if (!isMeant(document, one) || isPlaceOf(document, one, cue)) continue
+    return candidate(
+      cue,
+      asKnown(document, one),
+      span,
+      cue.rule.confidence + (gap.length < 25 ? 0.07 : 0),
+    )
+  }
+  const [address] = within(document.addresses, end, Math.min(limit, end + 40))
+  if (address !== undefined && !address.isLink && isNear(text.slice(end, address.start))) {
+    return candidate(cue, { ...address, text: address.url, known: null }, span, cue.rule.confidence)
+  }
+  return cue.isShort ? null : readNewName(document, cue, span, to, clause)
+}
+
+const isNear = (gap: string) => gap.trim().split(/\s+/u).length <= 3
+
+/** "said in Washington Times Square"-like traps: a body (UN, WHO) after "told" is an addressee, not a medium. */
+function isPlaceOf(document: SourceDocument, one: Mention, cue: Cue): boolean {
+  if (one.source.type !== 'GOVERNMENT') return false
+  return (
+    !/accord|laut|selon|según|segundo|secondo|по данным|за даними/iu.test(
+      document.text.slice(Math.max(0, one.start - 40), one.start),
+    ) && cue.rule.languages[0] !== ''
+  )
+}
+
+function readNewName(
+  document: SourceDocument,
+  cue: Cue,
+  span: Span,
+  to: number,
+  clause: number,
+): Candidate | null {
+  const { text, tokens } = document
+  const byNoun = nameByNoun(document, to, clause)
+  if (byNoun !== null && isSourceName(byNoun))
+    return candidate(cue, byNoun, span, cue.rule.confidence - 0.1)
+  // The name may begin behind an article: "according to the Harbour Herald".
+  let i = to
+  while (i < to + 4 && isLowerCase(text.slice(tokens[i]?.start ?? 0, tokens[i]?.end ?? 0))) i++
+  const first = tokens[i]
+  if (first === undefined || first.start >= clause || !/^\p{Lu}/u.test(text.slice(first.start)))
+    return null
+  const name = properNameAt(document, i, clause)
+  if (name === null || !isSourceName(name)) return null
+  const isMedia = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
+  const isCitation =
+    /accord|report|laut|selon|según|segundo|secondo|volgens|enligt|ifølge|sipas|według|podle|podľa/iu.test(
+      text.slice(span.start, span.end),
+    )
+  if (cue.isMediaOnly) return candidate(cue, name, span, cue.rule.confidence - 0.15)
+  if (isMedia && i - to <= 1) return candidate(cue, name, span, cue.rule.confidence - 0.1)
+  if (isCitation && isOrgan(name.text) && name.text.includes(' '))
+    return candidate(cue, name, span, cue.rule.confidence - 0.25)
+  return null
+}
+
+const notNames =
+  /^(?:I|A|The|This|That|He|She|It|They|We|You|In|On|At|But|And|As|If|When|Mr|Mrs|Ms|Dr|President|Prime|Minister|Police|Officials|Sources|Court|Congress|Parliament|Senate|House|Committee|Commission|State|Supreme|White|Federal|Council|Government|Ministry)\b/
+function isSourceName(name: Name): boolean {
+  if (name.known !== null || name.url !== null) return true
+  return (
+    name.text.length > 2 &&
+    !notNames.test(name.text) &&
+    !isPerson(name.text) &&
+    !notSources.has(fold(name.text))
+  )
+}
+
+function readBeforeCue(
+  document: SourceDocument,
+  cue: Cue,
+  from: number,
+  to: number,
+): Candidate | null {
+  const { text, tokens, mentions } = document
+  const start = tokens[from]?.start ?? 0
+  const end = tokens[to - 1]?.end ?? start
+  const span = { start, end }
+  const previous = mentions[firstAfter(mentions, start) - 1]
+  if (previous !== undefined && start - previous.end <= 40) {
+    const gap = text.slice(previous.end, start)
+    const words = from - previous.to
+    if (cue.isShort && words > 0) return null
+    if (words <= allowedWords(cue) && !anyBreak.test(gap) && isMeant(document, previous)) {
+      if (previous.source.type === 'GOVERNMENT' && words > 0) return null
+      return candidate(
+        cue,
+        asKnown(document, previous),
+        span,
+        cue.rule.confidence + (words === 0 ? 0.07 : -0.05),
+      )
+    }
+  }
+  const isEnglish = cue.rule.languages[0] === 'en'
+  const gap = text.slice(tokens[from - 1]?.end ?? 0, start)
+  if (from === 0 || !/^[ \u00a0]{1,2}$/.test(gap)) return null
+  const name = properNameBefore(document, from)
+  if (name === null || name.known !== null || !isSourceName(name)) return null
+  const isCallSign = /^[KW][A-Z]{2,3}(?:-?\d+|-TV)?$/.test(name.text)
+  const isMedia = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
+  const hasArticle = /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start))
+  const isReport = /report|wrote|document|estimat/.test(text.slice(start, end))
+  if (isCallSign && isEnglish) return candidate(cue, name, span, cue.rule.confidence - 0.05)
+  if (!name.text.includes(' ')) return null
+  if (isMedia && (hasArticle || isReport))
+    return candidate(cue, name, span, cue.rule.confidence - 0.1)
+  if (isReport && isOrgan(name.text)) return candidate(cue, name, span, cue.rule.confidence - 0.2)
+  return null
+}
+
+/** Languages that put the verb last need room for what comes between ("Reuters haber ajansının … göre"). */
+const verbLast = new Set([
+  'tr',
+  'hi',
+  'ur',
+  'bn',
+  'ja',
+  'ko',
+  'fa',
+  'fi',
+  'hu',
+  'am',
+  'ka',
+  'zh',
+  'th',
+  'so',
+])
+const allowedWords = (cue: Cue) => (verbLast.has(cue.rule.languages[0] ?? '') ? 4 : 2)
+
+export function find(document: SourceDocument): Candidate[] {
+  const { text, tokens } = document
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    for (const hit of before.at(text, tokens, i).slice(0, 3)) {
+      const one = readAfterCue(document, hit.value, hit.from, hit.to)
+      if (one !== null) found.push(one)
+      if (one !== null) break
+    }
+    for (const hit of after.at(text, tokens, i).slice(0, 3)) {
+      const one = readBeforeCue(document, hit.value, hit.from, hit.to)
+      if (one !== null) found.push(one)
+      if (one !== null) break
+    }
+  }
+  return found
+}

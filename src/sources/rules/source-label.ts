@@ -1,0 +1,255 @@
+// Label lines: the word for "source" in many languages, a separator, a name. Also repost notes of the same shape.
+import type { AttributionRole } from '../../model.ts'
+import type { Candidate, Rule, Span } from '../candidate.ts'
+import { lineAt, type SourceDocument } from '../document.ts'
+import { asNames } from '../names.ts'
+import { type PhraseIndex, phraseIndex } from '../phrases.ts'
+import { fold, tokenise } from '../tokens.ts'
+import { bodyWords, isPerson, pictureWords } from '../words.ts'
+
+interface LabelRule extends Rule {
+  readonly words: string
+}
+
+/** Languages, words, example. */
+const table: readonly (readonly [languages: string, words: string, text: string, name: string])[] =
+  [
+    [
+      'en fr',
+      'source, sources, source originale, news source, original source, article source, source of article, story source, original article, originally from',
+      'Source: Reuters',
+      'Reuters',
+    ],
+    [
+      'de',
+      'Quelle, Quellen, Quellenangabe, Originalquelle, Nachrichtenquelle',
+      'Quelle: Spiegel Online',
+      'Spiegel Online',
+    ],
+    ['es', 'fuente, fuentes, fuente original', 'Fuente: Clarín', 'Clarín'],
+    ['pt it gl', 'fonte, fontes, fonti, fonte original, fonte originale', 'Fonte: Folha', 'Folha'],
+    ['ca', 'font, fonts', 'Font: VilaWeb', 'VilaWeb'],
+    ['ro', 'sursă, sursa, surse, sursa foto și text, sursa articolului', 'Sursa: Digi24', 'Digi24'],
+    ['nl af', 'bron, bronnen, bronvermelding', 'Bron: NU.nl', 'NU.nl'],
+    ['sv', 'källa, källor', 'Källa: Aftonbladet', 'Aftonbladet'],
+    ['no da', 'kilde, kilder, kjelde, kjelder', 'Kilde: NRK', 'NRK'],
+    ['is fo', 'heimild, heimildir, kelda', 'Heimild: RÚV', 'RÚV'],
+    ['fi', 'lähde, lähteet', 'Lähde: Yle', 'Yle'],
+    ['et', 'allikas, allikad', 'Allikas: Postimees', 'Postimees'],
+    ['lv lt', 'avots, avoti, šaltinis, šaltiniai', 'Šaltinis: Delfi', 'Delfi'],
+    ['pl', 'źródło, źródła, źródło informacji', 'Źródło: Onet', 'Onet'],
+    ['cs sk', 'zdroj, zdroje', 'Zdroj: Novinky.cz', 'Novinky.cz'],
+    ['sl', 'vir, viri', 'Vir: Delo', 'Delo'],
+    ['hr sr bs mk', 'izvor, izvori, извор, извори', 'Izvor: Index.hr', 'Index.hr'],
+    ['bg', 'източник, източници', 'Източник: Дневник', 'Дневник'],
+    ['ru', 'источник, источники, первоисточник, источник новости', 'Источник: РБК', 'РБК'],
+    [
+      'uk be',
+      'джерело, джерела, першоджерело, крыніца, крыніцы',
+      'Джерело: Українська правда',
+      'Українська правда',
+    ],
+    ['hu', 'forrás, források, forrásunk', 'Forrás: Index.hu', 'Index.hu'],
+    ['el', 'πηγή, πηγές, πηγη, πηγή είδησης', 'Πηγή: Καθημερινή', 'Καθημερινή'],
+    ['sq', 'burimi, burimet', 'Burimi: Telegrafi', 'Telegrafi'],
+    ['tr az', 'kaynak, kaynaklar, kaynakça, haber kaynağı, mənbə', 'Kaynak: Hürriyet', 'Hürriyet'],
+    ['kk ky uz tt', 'дереккөз, булак, манба, manba, чыганак', 'Manba: Kun.uz', 'Kun.uz'],
+    ['mn', 'эх сурвалж', 'Эх сурвалж: Montsame', 'Montsame'],
+    ['hy ka', 'աղբյուր, աղբյուրը, წყარო', 'წყარო: BBC', 'BBC'],
+    [
+      'ar',
+      'المصدر, المصادر, مصدر, مصدر الخبر, المصدر الأصلي, نقلا عن',
+      'المصدر: الجزيرة',
+      'الجزيرة',
+    ],
+    ['fa', 'منبع, منابع, منبع خبر', 'منبع: ایسنا', 'ایسنا'],
+    ['ur ps ckb', 'ماخذ, بشکریہ, ذریعہ, سرچینه, سەرچاوە', 'بشکریہ: بی بی سی', 'بی بی سی'],
+    ['he', 'מקור, המקור, מקורות', 'מקור: הארץ', 'הארץ'],
+    ['hi mr ne', 'स्रोत, सोर्स, साभार, स्रोतः, स्त्रोत', 'स्रोत: दैनिक जागरण', 'दैनिक जागरण'],
+    ['bn', 'সূত্র, তথ্যসূত্র, সূত্রঃ, উৎস', 'সূত্র: প্রথম আলো', 'প্রথম আলো'],
+    [
+      'gu pa ta te kn ml si',
+      'સ્ત્રોત, સ્રોત, ਸਰੋਤ, ஆதாரம், மூலம், నూలం, మూలం, ಮೂಲ, ഉറവിടം, අන්තර්ජාලයෙන්, මූලාශ්‍රය',
+      'ஆதாரம்: BBC',
+      'BBC',
+    ],
+    [
+      'th',
+      'ที่มา, แหล่งที่มา, แหล่งข่าว, ขอบคุณที่มา, ที่มาข่าว, ขอบคุณข้อมูลจาก, ข้อมูลจาก, เครดิต',
+      'ที่มา: ไทยรัฐ',
+      'ไทยรัฐ',
+    ],
+    ['lo km my', 'ແຫຼ່ງທີ່ມາ, ທີ່ມາ, ប្រភព, ရင်းမြစ်, သတင်းအရင်းအမြစ်', 'ប្រភព: BBC', 'BBC'],
+    ['vi', 'nguồn, nguồn tin, theo nguồn, nguồn bài viết', 'Nguồn: VnExpress', 'VnExpress'],
+    ['id ms jv su', 'sumber, sumber berita, sumber artikel', 'Sumber: Kompas.com', 'Kompas.com'],
+    ['tl', 'pinagmulan, pinagkunan, sanggunian', 'Pinagmulan: Rappler', 'Rappler'],
+    [
+      'so',
+      'xigasho, isha, ilo wareed, isha wararka, waxaa laga soo xigtay, laga soo xigtay',
+      'Xigasho: Goobjoog',
+      'Goobjoog',
+    ],
+    ['sw', 'chanzo, chanzo cha habari', 'Chanzo: Mwananchi', 'Mwananchi'],
+    ['ha yo ig zu', 'majiya, tushe, orísun, isi iyi, umthombo', 'Majiya: BBC Hausa', 'BBC Hausa'],
+    ['am ti om', 'ምንጭ, ምንጪ, madda', 'ምንጭ፦ ኢሳት', 'ኢሳት'],
+    ['ku', 'çavkanî, jêder', 'Çavkanî: Rudaw', 'Rudaw'],
+    [
+      'cy ga eu mt lb eo',
+      'ffynhonnell, foinse, iturria, sors, quell, fonto',
+      'Iturria: Berria',
+      'Berria',
+    ],
+    [
+      'zh',
+      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 原文来源, 出处, 出處, 原文出处, 转自, 轉自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
+      '来源：新华网',
+      '新华网',
+    ],
+    [
+      'ja',
+      '出典, 引用元, 情報元, ソース, 転載元, 参照元, 引用, 元記事, ニュースソース, 情報源, 記事元',
+      '引用元：朝日新聞',
+      '朝日新聞',
+    ],
+    ['ko', '출처, 기사출처, 기사 출처, 원문, 원문출처, 자료출처', '출처: 연합뉴스', '연합뉴스'],
+  ]
+
+export const rules: readonly LabelRule[] = table.map(([languages, words, text, name]) => {
+  const [first = ''] = languages.split(' ')
+  return {
+    id: `source-label-${first}@1`,
+    languages: languages.split(' '),
+    role: 'ORIGIN',
+    method: 'LABEL_LINE',
+    confidence: 0.9,
+    words,
+    example: { text: `The last paragraph of a text.\n\n${text}`, finds: [name] },
+  }
+})
+
+const labels: PhraseIndex<LabelRule> = phraseIndex(
+  rules.flatMap((rule) => rule.words.split(', ').map((word) => [word, rule] as const)),
+)
+const longestLabel = 6
+
+const separator = /[:：፦︱｜]|[|](?=\s)/gu
+const startsLine =
+  /(?:^|[\n([{【〔（「/|•·;；*]|[.!?。！？”"»)\]]\s|\s[-–—]\s|\s{2,}|\u3000|\/\s?)[\s*_>"“]*$/u
+const figureWords =
+  /\b(?:chart|figure|graph|table|map|infographic|diagramm|tabelle|abb|statistik|gráfico|tableau|graphique|tabla|grafico)\b/iu
+/** Labels written without a colon: "[출처] 연합뉴스", "【来源】…". */
+const bracketed = /[[【〔(（]\s*([^\][【】〔〕()（）\n]{2,20}?)\s*[\]】〕)）]\s*[:：]?/gu
+
+interface Labelled {
+  readonly rule: LabelRule
+  readonly label: Span
+  /** Where the names begin. */
+  readonly after: number
+}
+
+function* labelsIn(document: SourceDocument): Generator<Labelled> {
+  const { text, tokens } = document
+  let i = 0
+  for (const match of text.matchAll(separator)) {
+    while ((tokens[i]?.start ?? Number.POSITIVE_INFINITY) < match.index) i++
+    // Longest label first: "news source:" before "source:".
+    for (let from = Math.max(0, i - longestLabel); from < i; from++) {
+      const hit = labels.at(text, tokens, from).find((one) => one.to === i)
+      const start = tokens[from]?.start ?? 0
+      const end = tokens[i - 1]?.end ?? 0
+      if (hit === undefined || !/^[\s\u00a0)\]*_]{0,2}$/u.test(text.slice(end, match.index)))
+        continue
+      if (!startsLine.test(text.slice(Math.max(0, start - 12), start)) && start > 0) continue
+      yield { rule: hit.value, label: { start, end }, after: match.index + match[0].length }
+      break
+    }
+  }
+  for (const match of text.matchAll(bracketed)) {
+    const key = tokenise(match[1] ?? '')
+    const hit = labels.at(match[1] ?? '', key, 0)[0]
+    if (hit === undefined || hit.to !== key.length || match[0].endsWith(':')) continue
+    const end = match.index + match[0].length
+    yield { rule: hit.value, label: { start: match.index, end }, after: end }
+  }
+}
+
+/** Where the names of a label end: the line, the closing bracket, the next label, the next sentence. */
+function endOfNames(text: string, labelled: Labelled, lineEnd: number): number {
+  const { after, label } = labelled
+  let end = Math.min(lineEnd, after + 200)
+  const bracket = /[([（【{]\s*$/u.exec(text.slice(Math.max(0, label.start - 3), label.start))
+  const stretch = () => text.slice(after, end)
+  const closed = bracket ? stretch().search(/[)\]）】}]/u) : -1
+  if (closed >= 0) end = after + closed
+  const next = /[\s/|]([\p{Lu}\p{Lo}][\p{L}\s]{1,20})[:：]\s/u.exec(stretch())
+  if (next !== null) end = after + next.index
+  const sentence = /(?<=[^\s.]{3,})[.。!?]\s+(?=\p{Lu}|\p{Lo})/u.exec(stretch())
+  if (sentence !== null) end = after + sentence.index
+  return end
+}
+
+/** Under a chart or a figure the label names who measured, not who wrote the text. */
+function roleOf(document: SourceDocument, labelled: Labelled, name: string): AttributionRole {
+  const before = document.text.slice(Math.max(0, labelled.label.start - 300), labelled.label.start)
+  const linesBefore = before
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(-3)
+  const measured = linesBefore.filter((line) => line.length < 70 && /\d/.test(line)).length
+  if (linesBefore.some((line) => line.length < 120 && figureWords.test(line))) return 'QUOTED'
+  if (measured >= 2) return 'QUOTED'
+  return name.split(/\s+/u).some((word) => bodyWords.has(fold(word))) ? 'QUOTED' : 'ORIGIN'
+}
+
+/** "Photo source:", "Image: X | Source: Y" and spec sheets ("Light source: LED") name no source of the text. */
+function isOther(document: SourceDocument, labelled: Labelled, line: Span): boolean {
+  const { text } = document
+  const before = text.slice(Math.max(line.start, labelled.label.start - 60), labelled.label.start)
+  if (pictureWords.test(before)) return true
+  return /[\p{L}]:\s*$/u.test(before)
+}
+
+export function find(document: SourceDocument): Candidate[] {
+  const { text } = document
+  const found: Candidate[] = []
+  for (const labelled of labelsIn(document)) {
+    const line = lineAt(document, labelled.label.start)
+    if (isOther(document, labelled, line)) continue
+    let from = labelled.after
+    let lineEnd = line.end
+    if (text.slice(from, line.end).trim() === '') {
+      const next = lineAt(document, Math.max(line.end, from) + 1)
+      if (next.end - next.start > 60 || next.start - line.end > 3) continue
+      from = next.start
+      lineEnd = next.end
+    }
+    const end = endOfNames(text, { ...labelled, after: from }, lineEnd)
+    const opensLine = labelled.label.start - line.start < 3
+    const names = asNames(document, from, end).filter(
+      (name) => name.known ?? name.url ?? !isPerson(name.text),
+    )
+    for (const name of names) {
+      const span = { start: labelled.label.start, end: Math.max(name.end, labelled.after) }
+      const isLong = name.known === null && name.url === null && !opensLine && name.text.length > 40
+      if (isLong) continue
+      found.push({
+        rule: labelled.rule,
+        role: roleOf(document, labelled, name.text),
+        confidence: labelled.rule.confidence - (opensLine ? 0 : 0.1) - (name.known ? 0 : 0.1),
+        name: name.url === null ? name.text : null,
+        known: name.known,
+        url: name.url,
+        articleTitle: null,
+        articleUrl: null,
+        at: name,
+        span,
+        cut:
+          opensLine && end >= line.end - 2
+            ? { start: line.start, end: Math.max(line.end, lineEnd) }
+            : null,
+      })
+    }
+  }
+  return found
+}
