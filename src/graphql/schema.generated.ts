@@ -550,7 +550,9 @@ export type IdentifierScheme =
   /** Name of an account, within its forum. */
   | 'NAME'
   /** Hash of author, title and words, for documents that have nothing better. */
-  | 'CONTENT';
+  | 'CONTENT'
+  /** Hash of author, title and the first words: finds a post that was edited since. */
+  | 'FIRST_WORDS';
 
 /** What a source is to a post. */
 export type AttributionRole =
@@ -1972,22 +1974,13 @@ Everything that can be asked. Connections need \`first\` or \`last\`, 1 to 100.
 """
 type Query {
   "One record by its global id, also by an id that it had before it was merged into another. Null if there is none."
-  node(
-    "The global id."
-    id: ID!
-  ): Node
+  node("The global id." id: ID!): Node
 
   "Several records by their global ids, in the same order; null where there is none. At most 100."
-  nodes(
-    "The global ids."
-    ids: [ID!]!
-  ): [Node]!
+  nodes("The global ids." ids: [ID!]!): [Node]!
 
   "A forum, board, thread, post or author by any address it is known under."
-  resource(
-    "The public address."
-    url: URL!
-  ): Node
+  resource("The public address." url: URL!): Node
 
   "All forums, in the order they were first seen."
   forums(
@@ -2519,6 +2512,8 @@ enum IdentifierScheme {
   NAME
   "Hash of author, title and words, for documents that have nothing better."
   CONTENT
+  "Hash of author, title and the first words: finds a post that was edited since."
+  FIRST_WORDS
 }
 
 """
@@ -2694,10 +2689,7 @@ type Source implements Node {
     orderBy: PostOrder = { field: PUBLISHED_AT, direction: DESC }
   ): PostConnection!
   "How many visible posts it is a source of."
-  postCount(
-    "Only in one of these roles."
-    roles: [AttributionRole!]
-  ): Int!
+  postCount("Only in one of these roles." roles: [AttributionRole!]): Int!
   "Oldest observation of it."
   firstSeenAt: DateTime!
   "When this service stored the record."
@@ -2833,10 +2825,7 @@ Everything that can be written. Needs a token: \`authorization: Bearer …\`.
 """
 type Mutation {
   "Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids."
-  ingest(
-    "The document and what is known of it."
-    input: IngestInput!
-  ): IngestPayload!
+  ingest("The document and what is known of it." input: IngestInput!): IngestPayload!
 }
 
 """

@@ -18,7 +18,7 @@ export interface Rows {
   readonly from: PgTable
   /** A table that every row needs something of. */
   readonly join?: { readonly table: PgTable; readonly on: SQL }
-  readonly columns: Record<string, PgColumn>
+  readonly columns: Record<string, PgColumn | SQL.Aliased>
 }
 
 /** Rows with a global id. */

@@ -91,8 +91,9 @@ export function toPage<Row>(
     edges,
     nodes,
     pageInfo: {
-      hasNextPage: window.backward ? window.before !== null : more,
-      hasPreviousPage: window.backward ? more : window.after !== null,
+      // A cursor given stands for the row it was taken from, which lies outside of the page.
+      hasNextPage: window.before !== null || (more && !window.backward),
+      hasPreviousPage: window.after !== null || (more && window.backward),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

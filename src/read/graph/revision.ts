@@ -1,5 +1,5 @@
 // The contents a post was seen with. Their words are read here and nowhere else, never those of withheld posts.
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { postRevisions, posts } from '../../../drizzle/schema.ts'
 import type { Collection, Rows } from '../collection.ts'
 import type { Order } from '../keyset.ts'
@@ -9,7 +9,10 @@ import { wordsMayBeShown } from '../visibility.ts'
 export const revision: Rows & Required<Pick<Rows, 'join'>> = {
   from: postRevisions,
   join: { table: posts, on: eq(posts.id, postRevisions.postId) },
-  columns: { ...getTableColumns(postRevisions), currentHash: posts.contentHash },
+  columns: {
+    ...getTableColumns(postRevisions),
+    currentHash: sql<string>`${posts.contentHash}`.as('current_hash'),
+  },
 }
 
 const oldestFirst: Order = {
