@@ -10,6 +10,7 @@ const machineAttributes = [
   'data-epoch',
   'data-unixtime',
   'data-datetime',
+  'ts',
   'content',
 ]
 
@@ -39,6 +40,11 @@ function machineOf(nodes: Nodes): string | null {
     const value = attributeOf(nodes, name)
     if (value !== null && /\d{4}/.test(value)) return value
   }
+  const title = attributeOf(nodes, 'title')
+  const iso = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/.exec(
+    title ?? '',
+  )
+  if (iso !== null) return iso[0]
   // Homemade attributes: data-utime="1588254498".
   for (const [name, value] of Object.entries(nodes.attr() ?? {}))
     if (/^data-.*(time|date|epoch|stamp)/.test(name) && /^\d{10}(\d{3})?$/.test(value)) return value

@@ -18,6 +18,8 @@ export type Rule = string | readonly string[] | ((post: Nodes, page: Page) => st
 export interface PostRules {
   /** One element per post. */
   readonly each: string
+  /** The sibling before it that belongs to the post: a header row. */
+  readonly before?: string
   readonly nativeId?: Rule
   readonly url?: Rule
   readonly position?: Rule
@@ -26,13 +28,15 @@ export interface PostRules {
   readonly authorId?: Rule
   readonly avatar?: Rule
   readonly role?: Rule
-  /** The element that shows the date; its attributes are read too. */
-  readonly date: string | readonly string[]
+  /** The element that shows the date; its attributes are read too. Several are tried in turn. */
+  readonly date: string | readonly string[] | ((post: Nodes, page: Page) => Nodes)
   readonly edited?: string
-  /** The element that holds the words, or several that are joined. */
-  readonly body: string
+  /** The element that holds the words, or several that are joined; of alternatives the first that is there. */
+  readonly body: string | readonly string[]
   /** Inside the body: furniture that is not the author's words. */
   readonly drop?: string
+  /** What is cut off the body's html, like a signature behind a line of underscores. */
+  readonly cut?: RegExp
   readonly replyTo?: Rule
   readonly reactions?: Rule
 }
@@ -78,15 +82,16 @@ function extractBy(spec: EngineSpec, page: Page): RawThread {
 }
 
 function readPost(rules: PostRules, $: Dom, element: Element, page: Page): RawPost | null {
-  const post = $(element)
-  const body = post.find(rules.body)
+  const alone = $(element)
+  const post = rules.before === undefined ? alone : alone.add(alone.prev(rules.before))
+  const body = bodyOf(rules, $, post)
   if (body.length === 0) return null
   const authorName = read(rules.author, post, page)
   const authorUrl = read(rules.authorUrl, post, page)
   const nativeId = read(rules.nativeId, post, page)
   const edited = rules.edited === undefined ? null : dateOf(post.find(rules.edited).first())
   return {
-    nativeId: nativeId === null ? null : (lastNumber(nativeId) ?? nativeId),
+    nativeId: nativeId === null ? null : idOf(nativeId),
     url: read(rules.url, post, page),
     position: wholeNumber(read(rules.position, post, page)),
     author:
@@ -99,13 +104,31 @@ function readPost(rules: PostRules, $: Dom, element: Element, page: Page): RawPo
             avatarUrl: read(rules.avatar ?? defaultAvatar, post, page),
             role: read(rules.role, post, page),
           },
-    published: firstDate(rules.date, post, body),
+    published:
+      typeof rules.date === 'function'
+        ? dateOf(rules.date(post, page))
+        : firstDate(rules.date, post, body),
     edited,
-    body: { html: bodyHtml($, body, rules.drop) },
-    replyToNativeId: lastNumber(read(rules.replyTo, post, page)),
+    body: { html: bodyHtml($, body, rules.drop, rules.cut) },
+    replyToNativeId: idOf(read(rules.replyTo, post, page)),
     reactionCount: wholeNumber(read(rules.reactions, post, page)),
   }
 }
+
+/** The outermost elements of the first alternative that is there; a quote may hold the same kind again. */
+function bodyOf(rules: PostRules, $: Dom, post: Nodes): Nodes {
+  for (const selector of typeof rules.body === 'string' ? [rules.body] : rules.body) {
+    const found = post.find(selector)
+    if (found.length === 1) return found
+    if (found.length > 1)
+      return found.filter((_, one) => $(one).parents().filter(found).length === 0)
+  }
+  return $()
+}
+
+/** "post-12" and "p12" are 12; what is no number with a prefix is an id of its own. */
+const idOf = (text: string | null): string | null =>
+  text === null ? null : (/^\D*?(\d+)$/.exec(text)?.[1] ?? text)
 
 const defaultAvatar = [
   '[class*=avatar i] img@data-src',
@@ -125,16 +148,17 @@ function firstDate(rules: string | readonly string[], post: Nodes, body: Nodes):
 }
 
 /** Takes the furniture out of the body and returns its html. Changes the document. */
-export function bodyHtml($: Dom, body: Nodes, drop: string | undefined): string {
+function bodyHtml($: Dom, body: Nodes, drop: string | undefined, cut: RegExp | undefined): string {
   if (drop !== undefined) body.find(drop).remove()
   normaliseQuotes($, body)
-  return body
+  const html = body
     .toArray()
     .map((part) => $(part).html() ?? '')
     .join('\n')
+  return cut === undefined ? html : html.replace(cut, '')
 }
 
-export function read(rule: Rule | undefined, post: Nodes, page: Page): string | null {
+function read(rule: Rule | undefined, post: Nodes, page: Page): string | null {
   if (rule === undefined) return null
   if (typeof rule === 'function') return oneLine(rule(post, page))
   for (const one of typeof rule === 'string' ? [rule] : rule) {

@@ -81,8 +81,14 @@ function bodyHtml(page: Survey, body: readonly Spot[], constants: ReadonlySet<st
       if (child === null) return
       const text = $(child).text()
       const empty = text.trim() === '' && !(isTag(child) && $(child).is('img, :has(img)'))
-      if (!empty && !isConstant(child)) return trim(child, side)
-      if (!empty && node.children.every((other) => other === child || $(other).text().trim() === ''))
+      if (!empty && !isConstant(child)) {
+        trim(child, side)
+        return
+      }
+      if (
+        !empty &&
+        node.children.every((other) => other === child || $(other).text().trim() === '')
+      )
         return // all there is: "bump" may be said twice
       $(child).remove()
     }

@@ -14,6 +14,8 @@ const containers = [
   'table.quote',
   'div.quote',
   'td.quote',
+  'td.alt2',
+  '.messageQuote',
 ].join(',')
 
 const headers = [
@@ -29,6 +31,7 @@ const headers = [
   '.quote_header',
   '.citation',
   'aside.quote > .title',
+  'td.alt2 > div:has(> strong)',
 ].join(',')
 
 const authorAttributes = [

@@ -18,7 +18,7 @@ export const constantOf = (text: string): string =>
   text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()
 
 export function bodiesOf(page: Survey, pieces: readonly Piece[]): Bodies {
-  const constants = constantsOf(page, pieces)
+  const constants = constantsOf(pieces)
   const worth = worthOf(page, pieces, constants)
   const groups = new Map<string, Spot[][]>()
   pieces.forEach((piece, index) => {
@@ -86,7 +86,7 @@ function worthOf(
   return (spot) => (total[spot.last + 1] ?? 0) - (total[spot.order] ?? 0)
 }
 
-function constantsOf(page: Survey, pieces: readonly Piece[]): Set<string> {
+function constantsOf(pieces: readonly Piece[]): Set<string> {
   const counts = new Map<string, number>()
   for (const piece of pieces) {
     const lines = new Set<string>()

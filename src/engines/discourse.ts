@@ -1,0 +1,41 @@
+// Discourse: the page for crawlers, and the rendered one.
+import { defineEngine } from './define.ts'
+
+export const discourse = defineEngine({
+  id: 'discourse',
+  marks: {
+    'generator:discourse': 0.6,
+    '.crawler-post': 0.4,
+    '#main-outlet': 0.1,
+    '.cooked': 0.1,
+    'data-preloaded': 0.1,
+  },
+  thread: {
+    title: '#topic-title h1 a, #topic-title h1, .topic-title',
+    boards: '#topic-title .badge-category, .topic-category a',
+    tags: '#topic-title .discourse-tag',
+  },
+  posts: {
+    each: '.crawler-post, article[data-post-id]:has(.cooked)',
+    nativeId: '@data-post-id',
+    url: [
+      'a.post-date@href',
+      'a[itemprop=url][href*="/t/"]@href',
+      '[itemprop=mainEntityOfPage]@href',
+    ],
+    position: ['[itemprop=position]', '@id'],
+    author: ['.creator [itemprop=name]', '.names .username', '.creator'],
+    authorUrl: ['.creator a@href', '.names .username a@href', '.names a@href'],
+    avatar: 'img.avatar@src',
+    role: '.user-title',
+    date: [
+      '.crawler-post-infos time',
+      '[itemprop=datePublished]',
+      '.post-date .relative-date',
+      'time',
+    ],
+    body: ['.post[itemprop]', '.cooked', '.post'],
+    drop: '.cooked-selection-barrier, .post-notice, .lightbox .meta',
+    reactions: '.post-likes, .like-count',
+  },
+})
