@@ -2,6 +2,7 @@
 import DataLoader from 'dataloader'
 import type { Database } from '../store/db.ts'
 import type { Merging } from './aliases.ts'
+import { createBudget } from './budget.ts'
 import type { Collection, Kind } from './collection.ts'
 import { groupBy, keyBy } from './group.ts'
 import { type Page, readCount, readCounts, readWindow, readWindows, toPage } from './page.ts'
@@ -43,10 +44,14 @@ export interface Reader {
 
 const LARGEST_BATCH = 1_000
 
+/** What the pages of one request may hold together: nested pages multiply. */
+const MOST_ROWS = 20_000
+
 type Read<Value> = (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>
 
 export function createReader(db: Database): Reader {
   const loaders = new Map<string, DataLoader<string, unknown>>()
+  const budget = createBudget(MOST_ROWS)
 
   function loader<Value>(name: string, read: Read<Value>): DataLoader<string, Value | null> {
     const known = loaders.get(name) as DataLoader<string, Value | null> | undefined
@@ -80,11 +85,11 @@ export function createReader(db: Database): Reader {
     const rows =
       parentId === undefined
         ? await readWindow(db, list, args, window)
-        : ((await loader(named(list, args), (ids) => readWindows(db, list, args, window, ids)).load(
-            parentId,
-          )) ?? [])
-    if (list.kind) remember(list.kind, rows as readonly never[])
-    return toPage(rows, window, order, () => count(list, args, parentId))
+        : await loader(named(list, args), (ids) =>
+            budget.within(ids.length * window.size, () => readWindows(db, list, args, window, ids)),
+          ).load(parentId)
+    if (list.kind) remember(list.kind, (rows ?? []) as readonly never[])
+    return toPage(rows ?? [], window, order, () => count(list, args, parentId))
   }
 
   async function count<Row, Args>(

@@ -64,8 +64,9 @@ async function walk({ list, order }: Place, sizes: readonly number[], backward: 
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       }
     }`
-    const variables = { size: sizes[page % sizes.length], place }
-    const found = (await dataOf(client.ask(query, variables)))[list]
+    const variables: Record<string, unknown> = { size: sizes[page % sizes.length], place }
+    // biome-ignore lint/suspicious/noExplicitAny: an answer of any of the lists.
+    const found: any = (await dataOf(client.ask(query, variables)))[list]
     const ids: string[] = found.nodes.map(({ id }: { id: string }) => id)
     if (backward) seen.unshift(...ids)
     else seen.push(...ids)

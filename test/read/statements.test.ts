@@ -101,6 +101,18 @@ test('one thread page by id: the thread, its posts, their words, authors, edges 
   expect(await statementsOf(query, 50)).toBe(8)
 })
 
+test('pages that multiply are refused before they are read', async () => {
+  const pages = ['a', 'b', 'c', 'd'].map(
+    (alias, i) => `${alias}: posts(first: ${100 - i}) { nodes { id } }`,
+  )
+  const before = client.statements.length
+  const { body } = await client.ask(`{ threads(first: 60) { nodes { ${pages.join(' ')} } } }`)
+  expect(body.errors[0].extensions.code).toBe('TOO_LARGE')
+  expect(body.errors[0].message).toMatch(/smaller pages/)
+  expect(client.statements.length - before).toBeLessThan(5)
+  await dataOf(client.ask(`{ threads(first: 60) { nodes { ${pages.slice(0, 3).join(' ')} } } }`))
+})
+
 test('a question that a resolver answers runs its statement once', async () => {
   // Drizzle's queries are thenable, and run anew for everyone who awaits them.
   expect(await statementsOf('query { forums(first: 1) { nodes { name } } }', 1)).toBe(1)
