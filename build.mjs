@@ -1,12 +1,11 @@
 // Bundles what is started and what is deployed, and splits GraphiQL into files that browsers keep. Prints the sizes.
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import * as graphiql from '@graphql-yoga/render-graphiql/graphiql'
 import { build } from 'esbuild'
 
 const start = performance.now()
-rmSync('dist', { recursive: true, force: true })
 
 const shared = {
   bundle: true,

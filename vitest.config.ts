@@ -1,25 +1,30 @@
-// Two projects: most tests need nothing but Node; those named *.postgres.test.ts get one real Postgres a run.
+// Three projects: most tests need nothing but Node; *.postgres.test.ts get one real Postgres a run; what is tested as it
+// is started and deployed gets fresh bundles as well.
 import { defineConfig } from 'vitest/config'
 
 const postgres = 'test/**/*.postgres.test.ts'
+const bundled = 'test/{cli,functions,browser}/**/*.test.ts'
+const postgresServer = 'test/support/postgres-server.ts'
 
 export default defineConfig({
-  // Vite would take graphql's ES module, Apollo takes the CommonJS one: two classes of errors and types.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
       {
         extends: true,
-        test: { name: 'plain', include: ['test/**/*.test.ts'], exclude: [postgres] },
+        test: { name: 'plain', include: ['test/**/*.test.ts'], exclude: [postgres, bundled] },
+      },
+      {
+        extends: true,
+        test: { name: 'postgres', include: [postgres], globalSetup: postgresServer },
       },
       {
         extends: true,
         test: {
-          name: 'postgres',
-          include: [postgres],
-          globalSetup: 'test/support/postgres-server.ts',
+          name: 'bundled',
+          include: [bundled],
+          globalSetup: ['test/support/build.ts', postgresServer],
         },
       },
     ],

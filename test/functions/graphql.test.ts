@@ -1,0 +1,132 @@
+// The built function in the real workerd, with the real Neon driver, against a real Postgres.
+import { Miniflare } from 'miniflare'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
+import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+
+/** What Cloudflare Pages makes of a function. */
+const asPages = `import { onRequest } from './graphql.mjs'
+export default {
+  fetch: (request, env, context) =>
+    onRequest({ request, env, waitUntil: (work) => context.waitUntil(work) }),
+}`
+
+const token = 'token-of-the-function-test'
+
+let postgres: TestPostgres
+let gateway: NeonGateway
+let worker: Miniflare
+
+beforeAll(async () => {
+  ;[postgres, gateway] = await Promise.all([createTestPostgres(), openNeonGateway()])
+  worker = startWorker({
+    DATABASE_URL: postgres.url,
+    FORUMQL_DRIVER: 'neon',
+    FORUMQL_NEON_PROXY: gateway.address,
+    FORUMQL_TOKEN: token,
+  })
+  await worker.ready
+})
+
+afterAll(async () => {
+  await worker?.dispose()
+  await gateway?.close()
+  await postgres?.drop()
+})
+
+function startWorker(bindings: Record<string, string>): Miniflare {
+  return new Miniflare({
+    modules: [
+      { type: 'ESModule', path: 'dist/functions/entry.mjs', contents: asPages },
+      { type: 'ESModule', path: 'dist/functions/graphql.mjs' },
+    ],
+    modulesRoot: 'dist/functions',
+    compatibilityDate: '2026-03-01',
+    compatibilityFlags: ['nodejs_compat'],
+    bindings,
+    handleRuntimeStdio: (out, err) => {
+      out.resume()
+      err.resume()
+    },
+  })
+}
+
+const get = (path: string, from = worker) => from.dispatchFetch(`http://localhost${path}`)
+
+async function graphql(query: string, variables: object = {}, headers: object = {}) {
+  const response = await worker.dispatchFetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  })
+  return (await response.json()) as { data?: Record<string, unknown>; errors?: unknown[] }
+}
+
+const page = `<!DOCTYPE html><html lang="en"><head><title>Low tide - Shore Forum</title></head>
+<body id="phpbb" class="section-viewtopic"><div id="page-body"><h2 class="topic-title">Low tide</h2>
+<div id="p77" class="post"><dl class="postprofile"><dt><a class="username"
+href="./memberlist.php?mode=viewprofile&amp;u=3">Gull</a></dt></dl><div class="postbody"><p class="author">
+<time datetime="2024-05-01T10:00:00+00:00">1 May 2024</time></p><div class="content">The sandbank is dry at noon
+tomorrow.<br><br>Source: BBC</div></div></div></div></body></html>`
+
+const ingest = `mutation ($html: String!) {
+  ingest(input: { document: { html: { html: $html, url: "https://shore.example/viewtopic.php?t=7" } } }) {
+    ingestion { status engine }
+    threads { title }
+    userErrors { code message }
+  }
+}`
+
+describe('the deployed function', () => {
+  it('is alive and ready', async () => {
+    expect((await get('/health')).status).toBe(200)
+    const ready = await get('/ready')
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
+  })
+
+  it('ingests a page and answers for it', async () => {
+    const write = { authorization: `Bearer ${token}` }
+    const first = await graphql(ingest, { html: page }, write)
+    expect(first).toEqual({
+      data: {
+        ingest: {
+          ingestion: { status: 'CREATED', engine: 'phpbb3' },
+          threads: [{ title: 'Low tide' }],
+          userErrors: [],
+        },
+      },
+    })
+    const again = await graphql(ingest, { html: page }, write)
+    expect(again.data?.ingest).toMatchObject({ ingestion: { status: 'UNCHANGED' } })
+
+    const { data } = await graphql(
+      '{ threads(first: 5) { nodes { title posts(first: 5) { nodes { author { name } } } } } }',
+    )
+    expect(data).toEqual({
+      threads: { nodes: [{ title: 'Low tide', posts: { nodes: [{ author: { name: 'Gull' } }] } }] },
+    })
+  })
+
+  it('answers many requests at once, each with a connection of its own', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => graphql('{ forums(first: 1) { totalCount } }')),
+    )
+    for (const answer of answers) expect(answer.errors).toBeUndefined()
+  })
+
+  it('leaves the static files to the platform', async () => {
+    const response = await worker.dispatchFetch('http://localhost/graphql', {
+      headers: { accept: 'text/html' },
+      redirect: 'manual',
+    })
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphiql/'])
+  })
+
+  it('says that it is not set up, and nothing more, without a database', async () => {
+    const bare = startWorker({})
+    const response = await get('/graphql?query={__typename}', bare)
+    expect(response.status).toBe(503)
+    expect(await response.text()).not.toContain('DATABASE_URL')
+    await bare.dispose()
+  })
+})
