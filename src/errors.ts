@@ -16,6 +16,8 @@ export const statusByCode = {
   NOT_A_THREAD: 422,
   NO_POSTS_FOUND: 422,
   INVALID_CURSOR: 400,
+  /** The query is deeper, longer or wider than is allowed. */
+  LIMIT_EXCEEDED: 400,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
   INTERNAL: 500,

@@ -1,5 +1,6 @@
 // How large an operation may be, whatever its fields cost: depth, aliases, ingestions. A validation rule; counts through fragments.
 import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql'
+import type { ErrorCode } from '../errors.ts'
 
 export const limits = {
   /** Of the parser; a thread page needs about 150. */
@@ -14,7 +15,7 @@ export const limits = {
 } as const
 
 /** The code of refusals for size: they are no mistakes in the query's language. */
-export const LIMIT_EXCEEDED = 'LIMIT_EXCEEDED'
+export const LIMIT_EXCEEDED: ErrorCode = 'LIMIT_EXCEEDED'
 
 interface Size {
   readonly depth: number

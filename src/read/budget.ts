@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 export interface Budget {
   /**
    * Reads groups of rows, `most` in all, where so many are left; what is not found is given back.
-   * @throws AppError TOO_LARGE where they are not left.
+   * @throws AppError LIMIT_EXCEEDED where they are not left.
    */
   within<Groups extends ReadonlyMap<string, readonly unknown[]>>(
     most: number,
@@ -18,7 +18,7 @@ export function createBudget(rows: number): Budget {
     async within(most, read) {
       if (most > left) {
         throw new AppError(
-          'TOO_LARGE',
+          'LIMIT_EXCEEDED',
           `The query could find more than ${rows} records. Ask for smaller pages, or nest fewer of them.`,
         )
       }

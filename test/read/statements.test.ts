@@ -107,7 +107,7 @@ test('pages that multiply are refused before they are read', async () => {
   )
   const before = client.statements.length
   const { body } = await client.ask(`{ threads(first: 60) { nodes { ${pages.join(' ')} } } }`)
-  expect(body.errors[0].extensions.code).toBe('TOO_LARGE')
+  expect(body.errors[0].extensions.code).toBe('LIMIT_EXCEEDED')
   expect(body.errors[0].message).toMatch(/smaller pages/)
   expect(client.statements.length - before).toBeLessThan(5)
   await dataOf(client.ask(`{ threads(first: 60) { nodes { ${pages.slice(0, 3).join(' ')} } } }`))
