@@ -13,7 +13,7 @@ export const bbpress = defineEngine({
     boards: '.bbp-breadcrumb a',
   },
   posts: {
-    each: '.hentry:has(.bbp-reply-content, .bbp-topic-content):not(:has(.hentry .bbp-reply-content)), .bbp-body > .topic:not(.hentry), .bbp-body > .reply:not(.hentry)',
+    each: '.hentry, .bbp-body > .topic, .bbp-body > .reply',
     before: '.bbp-reply-header, .bbp-topic-header',
     nativeId: ['.bbp-reply-permalink@href', '@id'],
     url: ['.bbp-reply-permalink@href', '.bbp-topic-permalink@href'],
@@ -26,7 +26,7 @@ export const bbpress = defineEngine({
     avatar: 'img.avatar@src',
     role: '.bbp-author-role',
     date: ['.bbp-reply-post-date', '.bbp-topic-post-date', '.bbp-reply-date', '.date-published'],
-    body: ['.bbp-reply-content', '.bbp-topic-content'],
+    body: ['.bbp-reply-content', '.bbp-topic-content', '.topic-content'],
     drop: '.bbp-reply-revision-log, .bbp-signature, .bbp-attachments',
   },
 })

@@ -2,7 +2,7 @@
 
 import type { RawDate, RawPost, RawThread } from '../model.ts'
 import { dateOf } from './date-of.ts'
-import { type Dom, type Element, isTag, lineOf, type Nodes, oneLine } from './dom.ts'
+import { type AnyNode, type Dom, type Element, isTag, lineOf, type Nodes, oneLine } from './dom.ts'
 import type { Engine } from './engine.ts'
 import { idOfProfile, lastNumber, wholeNumber } from './ids.ts'
 import type { Page } from './page.ts'
@@ -72,20 +72,30 @@ function hasMark(mark: string, page: Page): boolean {
 
 function extractBy(spec: EngineSpec, page: Page): RawThread {
   const { $ } = page
-  const elements = $(spec.posts.each).toArray().filter(isTag)
-  const posts = elements.map((element) => readPost(spec.posts, $, element, page))
+  // A wrapper and its content may both look like the post: whoever comes first has the words.
+  const taken = new Set<AnyNode>()
+  const posts: RawPost[] = []
+  for (const element of $(spec.posts.each).toArray().filter(isTag)) {
+    const post = postOf(spec.posts, $, element)
+    const body = bodyOf(spec.posts, $, post)
+    const [first] = body
+    if (first === undefined || taken.has(first)) continue
+    taken.add(first)
+    posts.push(readPost(spec.posts, $, post, body, page))
+  }
   return {
     ...readThreadFacts(page, spec.thread ?? {}),
-    posts: posts.filter((post) => post !== null),
+    posts,
     furniture: [],
   }
 }
 
-function readPost(rules: PostRules, $: Dom, element: Element, page: Page): RawPost | null {
-  const alone = $(element)
-  const post = rules.before === undefined ? alone : alone.add(alone.prev(rules.before))
-  const body = bodyOf(rules, $, post)
-  if (body.length === 0) return null
+function postOf(rules: PostRules, $: Dom, element: Element): Nodes {
+  const alone = $(element as AnyNode)
+  return rules.before === undefined ? alone : alone.add(alone.prev(rules.before))
+}
+
+function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page): RawPost {
   const authorName = read(rules.author, post, page)
   const authorUrl = read(rules.authorUrl, post, page)
   const nativeId = read(rules.nativeId, post, page)

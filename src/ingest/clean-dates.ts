@@ -24,13 +24,16 @@ export function cleanDates(
     warnings: now.warnings,
     dates: now.dates.map((date, index) => {
       const older = then.dates[index]
-      if (!date?.at || !older?.at || date.at === older.at) return date
+      if (!date?.at || !older?.at || date.at === older.at || saysYear(raws[index])) return date
       // "2 hours ago" moves along with the clock and stays as it is; "24 April" moves by whole years.
       const shift = Date.parse(date.at) - Date.parse(older.at)
       return Math.abs(shift - moved) < 2 * dayLong ? date : older
     }),
   }
 }
+
+const saysYear = (raw: RawDate | null | undefined): boolean =>
+  raw?.machine != null || /(?:19|20)\d\d/.test(raw?.text ?? '')
 
 const dayLong = 86_400_000
 

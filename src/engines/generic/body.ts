@@ -100,7 +100,13 @@ function constantsOf(pieces: readonly Piece[]): Set<string> {
     for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
   }
   const most = Math.max(2, pieces.length * 0.5)
-  return new Set([...counts].filter(([, count]) => count >= most).map(([line]) => line))
+  const some = Math.max(3, pieces.length * 0.1)
+  const isCounter = (line: string) => line.includes('0') && line.split(' ').length <= 3
+  return new Set(
+    [...counts]
+      .filter(([line, count]) => count >= most || (count >= some && isCounter(line)))
+      .map(([line]) => line),
+  )
 }
 
 function wordiest(page: Survey, piece: Piece, worth: (spot: Spot) => number): Spot[] {
