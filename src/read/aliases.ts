@@ -34,10 +34,11 @@ export function isRecord(column: PgColumn, id: string, type?: Merging): SQL {
 export const isSourceNamed = (column: PgColumn, name: string): SQL =>
   isSourceByKey(column, [identifier('source', 'NAME', foldName(name)).key])
 
-/** The column holds the id of the source of this domain; a host or an address says it too. */
+/** The column holds the id of the source of this domain; any host or address below it says it, too. */
 export function isSourceOf(column: PgColumn, domain: string): SQL {
-  const host = domain.trim().toLowerCase()
-  const keys = new Set([host, getDomain(host) ?? host])
+  const address = domain.includes('://') ? domain : `http://${domain.trim()}`
+  const host = URL.canParse(address) ? new URL(address).hostname : domain
+  const keys = new Set([host, getDomain(host, { allowPrivateDomains: true }) ?? host])
   return isSourceByKey(
     column,
     [...keys].map((value) => identifier('source', 'DOMAIN', value).key),
