@@ -8,21 +8,23 @@ import { samplesFolder } from './package.ts'
 
 interface Sample {
   readonly file: string
-  readonly url: string | null
+  readonly url?: string
   readonly fetchedAt: string
-  readonly timezone: string | null
-  readonly forum: { readonly name: string | null; readonly baseUrl: string | null } | null
+  readonly timezone?: string
+  readonly forum?: { readonly name: string; readonly baseUrl: null }
 }
 
 /** @returns how many pages were ingested. */
 export async function ingestSamples(db: Database, now: () => Date): Promise<number> {
   const list = await readFile(join(samplesFolder, 'index.json'), 'utf8')
   const samples: readonly Sample[] = JSON.parse(list)
-  for (const { file, fetchedAt, ...context } of samples) {
+  for (const { file, url, fetchedAt, timezone, forum } of samples) {
     const received = await readDocument(join(samplesFolder, file), {
-      ...context,
+      url: url ?? null,
       fetchedAt: new Date(fetchedAt),
+      timezone: timezone ?? null,
       language: null,
+      forum: forum ?? null,
     })
     await ingest({ ...received, engine: null, idempotencyKey: null, trigger: 'CLI' }, { db, now })
   }
