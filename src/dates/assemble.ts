@@ -23,10 +23,12 @@ export function assemble(
   // "8. feb. 2013, 5.13.00": beside a named month, numbers with dots are a clock.
   const numbers = run.find((each) => each.type === 'numbers' && !(byName && isDotClock(each)))
   const signed = first(run, 'signed')
-  const named = numbers ? null : signed ? signedDay(signed, run) : byName
-  const spans = numbers || named ? null : spansOf(run, ranking)
-  const isDated = Boolean(numbers ?? named ?? spans)
-  const dayUsed = new Set<Element>([...(named?.from ?? []), ...(spans?.from ?? [])])
+  const spans = numbers || signed ? null : spansOf(run, ranking)
+  // "5 sett. fa": what is weeks ago is not the fifth of September.
+  const isSpan = spans && (!byName || (spans.value.isMarked && byName.value.year === null))
+  const named = numbers || isSpan ? null : signed ? signedDay(signed, run) : byName
+  const isDated = Boolean(numbers ?? named ?? isSpan)
+  const dayUsed = new Set<Element>([...(named?.from ?? []), ...((isSpan && spans.from) || [])])
   if (numbers) dayUsed.add(numbers)
   const time = timeOf(run, dayUsed, isDated, ranking)
   const loose = isDated ? null : loosePair(run, time.from)
@@ -45,7 +47,7 @@ export function assemble(
     }
     if (numbers?.type === 'numbers') return { kind: 'numbers', numbers: numbers.numbers, ...common }
     if (named) return { kind: 'named', named: named.value, ...common }
-    if (spans) return { kind: 'back', ...spans.value, ...common }
+    if (isSpan) return { kind: 'back', ...spans.value, ...common }
     if (loose) return { ...loose.value, ...common }
     if (weekday) return { kind: 'weekday', ...common }
     return common.clock ? { kind: 'clock', ...common } : null
@@ -136,42 +138,54 @@ function numbersNear(run: Run, at: number, ranking: Ranking): ElementOf<'number'
 
 /** "1 hour 2 minutes ago", "vor einer Stunde", "yesterday", "3d". */
 function spansOf(run: Run, ranking: Ranking): Part<{ spans: Span[]; isMarked: boolean }> | null {
-  const unitOf = (at: number) => sense(run[at], 'unit', ranking)?.unit
+  const unitOf = (at: number) => sense(run[at], 'unit', ranking)
   const isAgo = (at: number): boolean => sense(run[at], 'ago', ranking) !== null
-  const spans: Span[] = []
-  let from = run.length
-  let to = -1
-  for (const [at, each] of run.entries()) {
-    const back = sense(each, 'back', ranking)
-    if (back && spans.length === 0)
-      return { value: { spans: [back], isMarked: true }, from: [each] }
-    const before = run[at - 1]
-    const unit = unitOf(at)
-    if (!unit || !before || at - 1 <= to) continue
-    const amount =
-      before.type === 'number' ? before.value : sense(before, 'one', ranking) ? 1 : null
-    if (amount === null) continue
-    spans.push({ unit, amount })
-    from = Math.min(from, at - 1)
-    to = at
-  }
-  if (spans.length === 0) {
+  const counted = countsOf(run, ranking)
+  if (counted.length === 0) {
+    const named = run.find((each) => sense(each, 'back', ranking))
+    const back = sense(named, 'back', ranking)
+    if (named && back) return { value: { spans: [back], isMarked: true }, from: [named] }
     // "час назад": one, where no number stands beside the unit.
     const at = [...run.keys()].find((each) => unitOf(each) && (isAgo(each + 1) || isAgo(each - 1)))
-    const unit = at === undefined ? undefined : unitOf(at)
+    const unit = at === undefined ? null : unitOf(at)
     if (at === undefined || !unit) return null
-    spans.push({ unit, amount: 1 })
-    from = at
-    to = at
+    counted.push({ from: at, to: at, unit: unit.unit, amount: 1, isPast: false })
   }
-  const isFiller = (at: number): boolean => sense(run[at], 'filler', ranking) !== null
-  const ago =
-    [from - 1, to + 1].find(isAgo) ?? (isFiller(from - 1) && isAgo(from - 2) ? from - 2 : null)
-  if (ago !== null) {
+  let from = Math.min(...counted.map((each) => each.from))
+  let to = Math.max(...counted.map((each) => each.to))
+  const reach = isLittle(run[from - 1], ranking) ? [from - 1, to + 1, from - 2] : [from - 1, to + 1]
+  const ago = reach.find(isAgo)
+  if (ago !== undefined) {
     from = Math.min(from, ago)
     to = Math.max(to, ago)
   }
-  return { value: { spans, isMarked: ago !== null }, from: run.slice(from, to + 1) }
+  const isMarked = ago !== undefined || counted.some(({ isPast }) => isPast)
+  return { value: { spans: counted, isMarked }, from: run.slice(from, to + 1) }
+}
+
+interface Count extends Span {
+  readonly from: number
+  readonly to: number
+  readonly isPast: boolean
+}
+
+/** Numbers with their units: "3 days", "20 de zile", "an hour"; "siku 5" where the unit stands first. */
+function countsOf(run: Run, ranking: Ranking): Count[] {
+  const counts: Count[] = []
+  const unitOf = (at: number) => sense(run[at], 'unit', ranking)
+  for (let at = 0; at < run.length; at++) {
+    const each = run[at]
+    const amount = each?.type === 'number' ? each.value : sense(each, 'one', ranking) ? 1 : null
+    if (amount === null) continue
+    const next = unitOf(at + 1) ? at + 1 : isLittle(run[at + 1], ranking) ? at + 2 : at + 1
+    const after = unitOf(next)
+    const before =
+      each?.type === 'number' && at - 1 > (counts.at(-1)?.to ?? -1) ? unitOf(at - 1) : null
+    if (after) counts.push({ amount, ...after, from: at, to: next })
+    else if (before) counts.push({ amount, ...before, from: at - 1, to: at })
+    if (after) at = next
+  }
+  return counts
 }
 
 /** A pair beside a clock or alone: 12.04. or 04/2019. */
@@ -190,9 +204,10 @@ function loosePair(
     day: null,
     calendar: 'gregory',
   })
-  if (aDigits === 4 && b <= 12)
+  const isMonth = (value: number): boolean => pair.separator === '/' && value >= 1 && value <= 12
+  if (aDigits === 4 && isMonth(b))
     return { value: { kind: 'named', named: monthOf(a, b) }, from: [pair] }
-  if (bDigits === 4 && a <= 12)
+  if (bDigits === 4 && isMonth(a))
     return { value: { kind: 'named', named: monthOf(b, a) }, from: [pair] }
   if (aDigits > 2 || bDigits > 2) return null
   const numbers: Numbers = {

@@ -175,14 +175,26 @@ function numbersAt(tokens: Tokens, at: number): Found | null {
   const gap = first.mark === '.' ? 1 : 0
   if (!touch(a, first) || !touch(first, b, gap) || !touch(b, second) || !touch(second, c, gap))
     return null
-  if (a.digits === 3 || c.digits === 3 || (a.digits === 4 && c.digits === 4)) return null
+  const isYearFirst = a.digits === 4 && c.digits <= 2
+  const isYearLast = a.digits <= 2 && (c.digits === 2 || c.digits === 4)
+  const values = [a.value, b.value, c.value] as const
+  if (!(isYearFirst || isYearLast) || !(mayBeDate(...values) || mayBeClock(...values))) return null
+  // Addresses and versions go on: 10.0.12.254.
+  const last = markAt(tokens, at + 5, SEPARATOR)
+  const more = last && numberAt(tokens, at + 6, 9)
+  if (more && touch(c, last) && touch(last, more) && last.mark === first.mark) return null
   const numbers: Numbers = {
-    values: [a.value, b.value, c.value],
+    values,
     digits: [a.digits, b.digits, c.digits],
     separator: first.mark,
   }
   return { element: { type: 'numbers', numbers, start: a.start, end: c.end }, next: at + 5 }
 }
+
+/** Whether any order of day, month and year goes with the numbers; or a clock with dots. */
+const mayBeDate = (a: number, b: number, c: number): boolean =>
+  a > 0 && b > 0 && ((b <= 12 && (a <= 31 || c <= 31)) || (a <= 12 && b <= 31))
+const mayBeClock = (a: number, b: number, c: number): boolean => a <= 24 && b < 60 && c < 60
 
 function pairAt(tokens: Tokens, at: number): Found | null {
   const a = numberAt(tokens, at, 4)

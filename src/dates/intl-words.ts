@@ -86,46 +86,74 @@ const NAMED_SPANS: readonly (readonly [number, Unit])[] = [
 function putRelativeWords(locale: string, unspaced: boolean, put: Put): void {
   for (const style of ['long', 'short'] as const) {
     const format = new Intl.RelativeTimeFormat(locale, { style })
-    const phrases = new Map<Unit, Set<string>>()
-    for (const unit of UNITS) {
-      const literals = new Set<string>()
-      phrases.set(unit, literals)
+    const phrases: Phrase[] = []
+    for (const unit of UNITS)
       for (const count of COUNTS) {
         const parts = format.formatToParts(-count, unit)
-        const [only] = parts
-        if (parts.length === 1 && only) put(only.value, { kind: 'back', unit, amount: count })
-        else for (const { type, value } of parts) if (type === 'literal') literals.add(value)
+        const [first] = parts
+        // "-5 h" is no language.
+        if (!first || parts.some(({ type }) => type === 'minusSign')) continue
+        // The Arabic dual names the number with the unit; Hebrew adds it once more in brackets.
+        if (parts.length === 1)
+          put(first.value.replace(/\(\p{Nd}\)/u, ''), { kind: 'back', unit, amount: count })
+        const [before, after] = first.type === 'literal' ? [first, parts[2]] : [null, parts[1]]
+        if (parts.length > 1)
+          phrases.push({
+            unit,
+            count,
+            before: wordsOf(before?.value ?? ''),
+            after: after?.value.trim() ?? '',
+          })
       }
-    }
     putUnits(phrases, unspaced, put)
+    const named = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' })
+    for (const [amount, unit] of NAMED_SPANS)
+      put(named.format(-amount, unit), { kind: 'back', unit, amount })
   }
-  const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  for (const [amount, unit] of NAMED_SPANS)
-    put(named.format(-amount, unit), { kind: 'back', unit, amount })
+}
+
+/** What stands before and after the number: "vor", "Stunden". */
+interface Phrase {
+  readonly unit: Unit
+  readonly count: number
+  readonly before: readonly string[]
+  readonly after: string
 }
 
 /** A word that goes with one unit only is that unit's name; words that go with several say "ago". */
-function putUnits(phrases: ReadonlyMap<Unit, Set<string>>, unspaced: boolean, put: Put): void {
-  const suffix = unspaced
-    ? commonSuffix([...phrases.values()].map((set) => [...set].at(-1) ?? ''))
-    : ''
+function putUnits(phrases: readonly Phrase[], unspaced: boolean, put: Put): void {
+  const suffix = unspaced ? commonSuffix(phrases.map(({ after }) => after)) : ''
   if (suffix.trim()) put(suffix, { kind: 'ago' })
-  const unitsOf = new Map<string, Set<Unit>>()
-  const texts: string[][] = []
-  for (const [unit, literals] of phrases)
-    for (const literal of literals) {
-      const words = wordsOf(
-        literal.endsWith(suffix) ? literal.slice(0, literal.length - suffix.length) : literal,
-      )
-      texts.push(words)
-      for (const word of words) unitsOf.set(word, (unitsOf.get(word) ?? new Set()).add(unit))
-    }
-  for (const [word, [unit, ...others]] of unitsOf)
-    if (unit && others.length === 0) put(word, { kind: 'unit', unit })
-  for (const words of texts) {
-    const ago = words.filter((word) => (unitsOf.get(word)?.size ?? 0) > 1).join(' ')
-    if (ago) put(ago, { kind: 'ago' })
+  const cut = phrases.map((phrase) => ({
+    ...phrase,
+    after: wordsOf(phrase.after.slice(0, phrase.after.length - suffix.length)),
+  }))
+  const ends = { before: unitsBy(cut, 'before'), after: unitsBy(cut, 'after') }
+  const isShared = (units: ReadonlySet<Unit>): boolean => units.size > 1
+  const isPast = !suffix && ![...ends.before.values(), ...ends.after.values()].some(isShared)
+  for (const units of Object.values(ends))
+    for (const [word, those] of units)
+      for (const unit of those) if (!isShared(those)) put(word, { kind: 'unit', unit, isPast })
+  for (const { count, before, after } of cut) {
+    // Romanian puts "de" behind larger numbers only: that is grammar, not "ago".
+    if (count >= 20) continue
+    const shared = (words: readonly string[], units: Map<string, Set<Unit>>): string =>
+      words.filter((word) => isShared(units.get(word) ?? new Set())).join(' ')
+    // Danish says "for 5 år siden", where "for" alone says nothing.
+    const [first, last] = [shared(before, ends.before), shared(after, ends.after)]
+    if (last) put(last, { kind: 'ago' })
+    if (first) put(first, { kind: last ? 'filler' : 'ago' })
   }
+}
+
+function unitsBy<End extends 'before' | 'after'>(
+  phrases: readonly ({ readonly unit: Unit } & Readonly<Record<End, readonly string[]>>)[],
+  end: End,
+): Map<string, Set<Unit>> {
+  const units = new Map<string, Set<Unit>>()
+  for (const phrase of phrases)
+    for (const word of phrase[end]) units.set(word, (units.get(word) ?? new Set()).add(phrase.unit))
+  return units
 }
 
 function commonSuffix(texts: readonly string[]): string {

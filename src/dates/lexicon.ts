@@ -1,6 +1,6 @@
 // What the words of dates mean, in all languages of a script at once. Built when a script's first word is looked up:
 // nothing is built at import. Knows nothing of numbers or of the order of words.
-import { foldWord, wordsOf } from './fold.ts'
+import { wordsOf } from './fold.ts'
 import { putIntlWords } from './intl-words.ts'
 import { isUnspaced, languagesOf, type Script, scriptOf } from './languages.ts'
 import { putExtraWords } from './words.ts'
@@ -13,7 +13,8 @@ export type Sense =
   | { readonly kind: 'weekday'; readonly weekday: number }
   /** Hours of the day that the word can mean, as a bit set: "pm" is bits 12 to 23. */
   | { readonly kind: 'hours'; readonly hours: number }
-  | { readonly kind: 'unit'; readonly unit: Unit }
+  /** `isPast` where the word's own form says "ago", as in Hungarian. */
+  | { readonly kind: 'unit'; readonly unit: Unit; readonly isPast: boolean }
   | { readonly kind: 'ago' }
   /** A whole span in words: "yesterday", the Arabic dual for "two days ago". */
   | { readonly kind: 'back'; readonly unit: Unit; readonly amount: number }
@@ -53,7 +54,7 @@ export function lexiconOf(script: Script): Lexicon {
     putIntlWords(locale, isUnspaced(script), (text, sense) => add(lexicon, text, sense, language))
   }
   putExtraWords(languages, (language, text, sense) => {
-    if (scriptOf(foldWord(text)) === script) add(lexicon, text, sense, language)
+    if (scriptOf(wordsOf(text)[0] ?? '') === script) add(lexicon, text, sense, language)
   })
   return lexicon
 }
@@ -76,7 +77,16 @@ function add(lexicon: Lexicon, text: string, sense: Sense, language: string): vo
   lexicon.longest = Math.max(lexicon.longest, key.length)
 }
 
-const FIELDS = ['kind', 'month', 'calendar', 'weekday', 'hours', 'unit', 'amount'] as const
+const FIELDS = [
+  'kind',
+  'month',
+  'calendar',
+  'weekday',
+  'hours',
+  'unit',
+  'amount',
+  'isPast',
+] as const
 
 const isSame = (a: Partial<Record<string, unknown>>, b: Partial<Record<string, unknown>>) =>
   FIELDS.every((field) => a[field] === b[field])

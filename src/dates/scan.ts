@@ -57,7 +57,7 @@ export function mostTelling({ readings, spare, hasUnknownWords }: Scan): Reading
     case 'back':
       return found.isMarked || spare.length === 0 ? found : null
     case 'weekday':
-      return spare.length === 0 ? found : null
+      return spare.length === 0 && (found.clock || !hasUnknownWords) ? found : null
     case 'clock':
       return spare.length === 0 && !hasUnknownWords ? found : null
     default:

@@ -14,16 +14,22 @@ export function rankLanguages(lines: readonly (readonly Token[])[], hint: string
   for (const line of lines)
     for (const token of line) {
       if (token.type !== 'word' || token.meanings.length === 0) continue
-      const weights = new Map<string, number>()
-      for (const { sense, languages } of token.meanings) {
-        const weight = sense.kind === 'filler' ? FILLER_WEIGHT : 1
-        for (const each of languages) weights.set(each, Math.max(weight, weights.get(each) ?? 0))
-      }
-      for (const [each, weight] of weights) rank.set(each, (rank.get(each) ?? 0) + weight)
+      for (const [each, weight] of weightsOf(token.meanings))
+        rank.set(each, (rank.get(each) ?? 0) + weight)
     }
   const hinted = hint?.toLowerCase().split(/[-_]/)[0]
   if (hinted) rank.set(hinted, (rank.get(hinted) ?? 0) * 1.2 + 0.5)
   return rank
+}
+
+/** What a word says for each language that knows it, however many senses it has there. */
+function weightsOf(meanings: readonly Meaning[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const { sense, languages } of meanings) {
+    const weight = sense.kind === 'filler' ? FILLER_WEIGHT : 1
+    for (const each of languages) weights.set(each, Math.max(weight, weights.get(each) ?? 0))
+  }
+  return weights
 }
 
 /** The one language that leads; null where several do. */

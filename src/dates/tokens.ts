@@ -41,26 +41,35 @@ export function tokenize(line: string): Token[] {
     if (digits) {
       const ascii = digitsToAscii(digits)
       pieces.push({ type: 'number', value: Number(ascii), digits: ascii.length, ...place })
-    } else if (word) pieces.push(...wordsIn(word, place))
-    else if (mark) pieces.push({ type: 'mark', mark: mark.normalize('NFKC'), ...place })
+    } else if (word) pieces.push(...wordsIn(word, place, pieces.at(-1)?.type === 'number'))
+    else if (mark) pieces.push({ type: 'mark', mark: narrow(mark), ...place })
   }
   return joinPhrases(pieces)
 }
 
-function wordsIn(text: string, place: Place): Word[] {
+/** East Asian wide marks as plain ones. */
+const narrow = (mark: string): string =>
+  mark.charCodeAt(0) < 0x2000 ? mark : mark.normalize('NFKC')
+
+function wordsIn(text: string, place: Place, isCounted: boolean): Word[] {
   const word = foldWord(text)
   const script = scriptOf(word)
   const lexicon = script === null ? null : lexiconOf(script)
   const meanings = lexicon?.meanings.get(word)
+  const isWhole = meanings && !(isCounted && isSpan(meanings))
   // Where folding changed the length, places inside the word cannot be told any more.
-  if (lexicon && script && !meanings && isUnspaced(script) && word.length === text.length)
-    return segment(word, place.start, lexicon)
+  if (lexicon && script && !isWhole && isUnspaced(script) && word.length === text.length)
+    return segment(word, place.start, lexicon, isCounted)
   const offset = CAPITALS.test(text) ? abbreviationOffset(word) : null
   return [{ type: 'word', word, meanings: meanings ?? [], offset, ...place }]
 }
 
+/** Behind a number, "weeks before" is not "last week". */
+const isSpan = (meanings: readonly Meaning[]): boolean =>
+  meanings.every(({ sense }) => sense.kind === 'back')
+
 /** Longest known word first; what is not known stays one word as far as it goes. */
-function segment(word: string, start: number, lexicon: Lexicon): Word[] {
+function segment(word: string, start: number, lexicon: Lexicon, isCounted: boolean): Word[] {
   const words: Word[] = []
   const put = (from: number, to: number): void => {
     const part = word.slice(from, to)
@@ -77,7 +86,11 @@ function segment(word: string, start: number, lexicon: Lexicon): Word[] {
   let unknownFrom = 0
   for (let at = 0; at < word.length; ) {
     let length = Math.min(lexicon.longest, word.length - at)
-    while (length > 0 && !lexicon.meanings.has(word.slice(at, at + length))) length--
+    const isKnown = (part: string): boolean => {
+      const meanings = lexicon.meanings.get(part)
+      return meanings !== undefined && !(isCounted && at === 0 && isSpan(meanings))
+    }
+    while (length > 0 && !isKnown(word.slice(at, at + length))) length--
     if (length > 0) {
       if (unknownFrom < at) put(unknownFrom, at)
       put(at, at + length)
@@ -107,17 +120,18 @@ function phraseAt(pieces: readonly Token[], at: number): { word: Word; next: num
   if (first?.type !== 'word' || !script) return null
   const lexicon = lexiconOf(script)
   const most = lexicon.phraseLength.get(first.word) ?? 1
+  const isCounted = pieces[at - 1]?.type === 'number'
   let best: { word: Word; next: number } | null = null
   let key = first.word
   for (let next = at + 1, words = 1; words < most; next++) {
     const piece = pieces[next]
-    if (piece?.type === 'mark' && /[.'’׳-]/.test(piece.mark)) continue
+    if (piece?.type === 'mark' && /[.'’‘ʻ׳-]/.test(piece.mark)) continue
     if (piece?.type !== 'word') break
     key += ` ${piece.word}`
     words++
     const meanings = lexicon.meanings.get(key)
     const place = { start: first.start, end: piece.end }
-    if (meanings)
+    if (meanings && !(isCounted && isSpan(meanings)))
       best = { word: { ...first, word: key, meanings, offset: null, ...place }, next: next + 1 }
   }
   return best

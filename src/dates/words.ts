@@ -2,7 +2,8 @@
 // One entry for each language; facts of languages only, nothing about any one site.
 import type { Sense, Unit } from './lexicon.ts'
 
-/** Groups (the twelve months, the seven weekdays from Sunday) are parted by a slash, words and phrases by a comma. */
+/** Groups (the twelve months, the seven weekdays from Sunday) are parted by a slash, words and phrases by a comma; "<" marks a unit's
+ * form that says "ago" by itself. */
 interface Words extends Partial<Record<Unit, string>> {
   readonly months?: string
   readonly weekdays?: string
@@ -32,7 +33,7 @@ const WORDS: Record<string, Words> = {
     month: 'mo,mos,mth,mths',
     year: 'y,yr,yrs',
     ago: 'ago,back,earlier',
-    now: 'now,just now,right now,moments ago,a moment ago,a few moments ago,seconds ago,a few seconds ago',
+    now: 'now,just now,right now,moments ago,a moment ago,a few moments ago,a few seconds ago',
     one: 'a,an,one',
     filler: 'at,on,the,of,st,nd,rd,th,o clock,hours',
   },
@@ -183,13 +184,13 @@ const WORDS: Record<string, Words> = {
     weekdays: 'vas/hét/kedd/sze/csüt/pén/szo',
     am: 'de',
     pm: 'du',
-    second: 'mp,másodperce',
-    minute: 'perce',
-    hour: 'órája',
-    day: 'napja',
-    week: 'hete',
-    month: 'hónapja,hó',
-    year: 'éve',
+    second: 'mp,<másodperce',
+    minute: '<perce',
+    hour: '<órája',
+    day: '<napja',
+    week: '<hete',
+    month: '<hónapja,hó',
+    year: '<éve',
     ago: 'ezelőtt',
     now: 'most,az előbb',
     one: 'egy',
@@ -236,7 +237,7 @@ const WORDS: Record<string, Words> = {
   fil: {
     months: 'ene/peb/mar/abr/may/hun/hul/ago/set/okt/nob/dis',
     ago: 'ang nakalipas,nakaraan',
-    filler: 'nang,ng,sa,ika',
+    filler: 'nang,ng,sa,ika,na',
   },
   vi: {
     months:
@@ -384,6 +385,8 @@ const WORDS: Record<string, Words> = {
     now: 'अभी,अभी अभी',
     filler: 'को,बजे,पर',
   },
+  ne: { ago: 'अघि' },
+  mr: { filler: 'रोजी,वाजता' },
   th: {
     hour: 'ชม',
     ago: 'ที่แล้ว,ที่ผ่านมา,ก่อน',
@@ -472,7 +475,9 @@ export function putExtraWords(
     words.weekdays?.split('/').forEach((names, at) => {
       putAll(names, { kind: 'weekday', weekday: at })
     })
-    for (const unit of UNITS) putAll(words[unit], { kind: 'unit', unit })
+    for (const unit of UNITS)
+      for (const word of listOf(words[unit]))
+        put(language, word, { kind: 'unit', unit, isPast: word.startsWith('<') })
     putAll(words.am, { kind: 'hours', hours: MORNING })
     putAll(words.pm, { kind: 'hours', hours: EVENING })
     putAll(words.midday, { kind: 'hours', hours: MIDDAY })
