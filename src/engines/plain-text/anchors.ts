@@ -1,17 +1,15 @@
 // Proposes lines that could mark the posts: classes of lines of one shape. Which class is right is decided by `choose`.
-import { isEdited } from './edited.ts'
-import { rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
 /** Indexes of lines of one shape, ascending. */
 export type Anchors = readonly number[]
 
-const mostCandidates = 60
 const mostWordsOfLabel = 7
 const echoDistance = 2
 const longestPane = 14
 
-export function proposeAnchors(lines: readonly Line[]): Anchors[] {
+/** Classes of two lines and more, by a key that names the shape. */
+export function proposeAnchors(lines: readonly Line[]): Map<string, Anchors> {
   const classes = new Map<string, number[]>()
   const add = (key: string, index: number) => {
     const members = classes.get(key)
@@ -20,7 +18,7 @@ export function proposeAnchors(lines: readonly Line[]): Anchors[] {
   }
   const dates: number[] = []
   lines.forEach((line, index) => {
-    if (line.date !== null && isPostDate(lines, index)) {
+    if (line.date !== null && line.datesPost) {
       dates.push(index)
       const shape = dateShape(line)
       add(shape, index)
@@ -30,23 +28,12 @@ export function proposeAnchors(lines: readonly Line[]): Anchors[] {
     } else if (line.words <= mostWordsOfLabel && line.words > 0 && line.text.length < 80)
       add(`label ${line.skeleton}`, index)
   })
-  const single = [...classes.values()].map((members) => withoutEchoes(lines, members))
-  return distinct([...single, lowerDates(lines, dates)].filter((members) => members.length > 1))
-    .sort((a, b) => b.length - a.length)
-    .slice(0, mostCandidates)
-}
-
-/** A date that may be the time of a post: not the date of an edit, nor the value of a pane label ("Joined"). */
-export function isPostDate(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
-  if (line?.date == null || isEdited(line.text)) return false
-  const before = line.text.slice(0, line.date.start)
-  if (/\p{L}/u.test(before)) {
-    const label = /([^:•|\d]+):?\s*$/u.exec(before)?.[1] ?? before
-    return !rolesOf(before).has('label') && !rolesOf(label).has('label')
-  }
-  const previous = lines[index - 1]
-  return previous === undefined || !rolesOf(previous.text).has('label')
+  const proposed = new Map<string, Anchors>()
+  for (const [key, members] of classes)
+    if (members.length > 1) proposed.set(key, withoutEchoes(lines, members))
+  proposed.set('dates said twice', lowerDates(lines, dates))
+  for (const [key, members] of proposed) if (members.length < 2) proposed.delete(key)
+  return proposed
 }
 
 /** What stands on either side of the date, roughly: names vary, so only marks and numbers count. */
@@ -90,13 +77,4 @@ function lowerDates(lines: readonly Line[], dates: readonly number[]): Anchors {
     (index) =>
       lower.has(index) || (!upper.has(index) && shapes.has(dateShape(lines[index] as Line))),
   )
-}
-
-function distinct(classes: readonly Anchors[]): Anchors[] {
-  const seen = new Map<string, Anchors>()
-  for (const members of classes) {
-    const key = `${members.length} ${members[0]} ${members.at(-1)}`
-    if (!seen.has(key)) seen.set(key, members)
-  }
-  return [...seen.values()]
 }

@@ -1,7 +1,6 @@
 // Puts a post's lines together again as paragraphs, without the furniture at its ends. Changes no words.
 import type { FoundPost } from './choose.ts'
 import { isEdited } from './edited.ts'
-import { isLabel } from './layout.ts'
 import { rolesOf } from './lexicon.ts'
 import type { Document, Line } from './lines.ts'
 
@@ -9,7 +8,7 @@ export function bodyText(document: Document, post: FoundPost, title: string | nu
   const { lines, rows } = document
   let { from, to } = post.body
   const at = (index: number) => lines[index] as Line
-  while (from < to && (isLabel(at(from)) || isTitle(at(from).text, title))) from++
+  while (from < to && (at(from).isLabel || isTitle(at(from).text, title))) from++
   while (to > from && isFooter(at(to - 1))) to--
   if (from >= to) return ''
   const dropped = new Set<number>()
@@ -23,7 +22,7 @@ export function bodyText(document: Document, post: FoundPost, title: string | nu
     .trim()
 }
 
-const isFooter = (line: Line): boolean => isLabel(line) || isEdited(line.text)
+const isFooter = (line: Line): boolean => line.isLabel || isEdited(line.text)
 
 export function isTitle(text: string, title: string | null): boolean {
   if (title === null) return false

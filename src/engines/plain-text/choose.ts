@@ -1,5 +1,5 @@
 // Tries every proposed class of anchors and keeps the reading that explains the page best.
-import { type Anchors, isPostDate, proposeAnchors } from './anchors.ts'
+import { type Anchors, proposeAnchors } from './anchors.ts'
 import { type Authors, findAuthors } from './author.ts'
 import { type Layout, layOut, type Range } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -18,13 +18,31 @@ export interface Reading {
   readonly score: number
 }
 
+const mostCandidates = 50
+/** What marks the posts shows on the first pages; the whole of a long document is read only once. */
+const linesOfSample = 3000
+
 export function chooseReading(lines: readonly Line[]): Reading | null {
-  let best: Reading | null = null
-  for (const anchors of proposeAnchors(lines)) {
-    const reading = read(lines, anchors)
-    if (best === null || reading.score > best.score) best = reading
+  const sample = lines.slice(0, linesOfSample)
+  let best: { key: string; reading: Reading } | null = null
+  for (const [key, anchors] of candidates(proposeAnchors(sample))) {
+    const reading = read(sample, anchors)
+    if (best === null || reading.score > best.reading.score) best = { key, reading }
   }
-  return best === null ? null : withOpening(lines, best)
+  if (best === null) return null
+  if (sample.length === lines.length) return withOpening(lines, best.reading)
+  const anchors = proposeAnchors(lines).get(best.key)
+  return anchors === undefined ? null : withOpening(lines, read(lines, anchors))
+}
+
+/** The largest classes, each set of lines once. */
+function candidates(proposed: ReadonlyMap<string, Anchors>): [string, Anchors][] {
+  const seen = new Map<string, [string, Anchors]>()
+  for (const [key, anchors] of proposed) {
+    const extent = `${anchors.length} ${anchors[0]} ${anchors.at(-1)}`
+    if (!seen.has(extent)) seen.set(extent, [key, anchors])
+  }
+  return [...seen.values()].sort(([, a], [, b]) => b.length - a.length).slice(0, mostCandidates)
 }
 
 export function read(lines: readonly Line[], anchors: Anchors): Reading {
@@ -45,14 +63,14 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
       },
     }
   })
-  const onDates = anchors.every((index) => isPostDate(lines, index)) ? 1.03 : 1
+  const onDates = anchors.every((index) => lines[index]?.datesPost) ? 1.03 : 1
   return { posts, score: scoreOf(lines, posts, authors, layout) * onDates }
 }
 
 function lineOfDate(lines: readonly Line[], anchor: number, zone: Range): Line | undefined {
   for (let step = 0; step <= zone.to - zone.from; step++)
     for (const index of [anchor - step, anchor + step])
-      if (index >= zone.from && index < zone.to && isPostDate(lines, index)) return lines[index]
+      if (index >= zone.from && index < zone.to && lines[index]?.datesPost) return lines[index]
   return undefined
 }
 

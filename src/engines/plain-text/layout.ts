@@ -1,7 +1,7 @@
 // Given lines that mark the posts, finds what recurs around them and so where each post's own words begin and end.
 import type { Anchors } from './anchors.ts'
 import { isEdited } from './edited.ts'
-import { isReactions, isTail, rolesOf } from './lexicon.ts'
+import { isTail } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
 /** Half-open range of line indexes. */
@@ -54,14 +54,14 @@ export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
     const to = k + 1 < anchors.length ? zone(k + 1).from : endOf(lines, own.to, tail, sides)
     return { anchor, zone: own, body: { from: own.to, to: Math.max(own.to, to) } }
   })
-  const isFrame = (line: Line) => sides.has(line.key) || isLabel(line)
+  const isFrame = (line: Line) => sides.has(line.key) || line.isLabel
   return { blocks, closing, isFrame }
 }
 
 /** The lines before the first, between the, and after the last anchor; the outer two no longer than twice the longest. */
 function gapsOf(lines: readonly Line[], anchors: Anchors): Range[] {
   const inner = anchors.slice(1).map((to, k) => ({ from: (anchors[k] as number) + 1, to }))
-  const longest = Math.max(40, ...inner.map((gap) => gap.to - gap.from))
+  const longest = inner.reduce((most, gap) => Math.max(most, gap.to - gap.from), 40)
   const first = anchors[0] as number
   const last = anchors.at(-1) as number
   return [
@@ -85,7 +85,7 @@ function learnSides(lines: readonly Line[], gaps: readonly Range[]): Map<string,
   const needed = Math.max(2, shareOfGaps * (gaps.length - 1))
   const recurs = (line: Line) =>
     (frequency.get(line.key) ?? 0) >= (line.words > mostWordsOfLabel ? 2 : 1) * needed ||
-    isLabel(line)
+    line.isLabel
   const votes = new Map<string, number>()
   for (const gap of gaps.slice(1, -1)) {
     const own = longestRun(lines, gap, recurs)
@@ -128,22 +128,13 @@ function longestRun(
 const proseOf = (line: Line): number =>
   line.words > 6 || /[.!?…。！？]$/.test(line.text) ? line.words : 0.3 * line.words
 
-/** What forum software prints around posts, whatever the page. */
-export function isLabel(line: Line): boolean {
-  const roles = rolesOf(line.text)
-  if (roles.has('furniture') || roles.has('label') || roles.has('rank') || roles.has('head'))
-    return true
-  if (line.words < 20 && isReactions(line.text)) return true
-  return /^[\p{P}\p{S}]*#?\d[\d.,:]*[km]?[\p{P}\p{S}]*$/iu.test(line.text)
-}
-
 /** Index of the last line that still belongs to what recurs behind the anchor. */
 function forward(lines: readonly Line[], anchor: number, limit: number, sides: Map<string, Side>) {
   let end = anchor
   for (let i = anchor + 1; i < limit && i - end <= longestBridge; i++) {
     const line = lines[i] as Line
     const side = sides.get(line.key)
-    if (side === 'before' || (side === undefined && i - end === 1 && isLabel(line))) end = i
+    if (side === 'before' || (side === undefined && i - end === 1 && line.isLabel)) end = i
     else if (side === 'after' || line.words > wordsOfBridge || line.words === 0) break
   }
   const last = lines[end] as Line
@@ -158,8 +149,7 @@ function backward(lines: readonly Line[], anchor: number, limit: number, sides: 
   for (let i = anchor - 1; i >= limit && start - i <= longestBridge; i--) {
     const line = lines[i] as Line
     const side = sides.get(line.key)
-    if (side === 'after' || (side === undefined && (isLabel(line) || isEdited(line.text))))
-      start = i
+    if (side === 'after' || (side === undefined && (line.isLabel || isEdited(line.text)))) start = i
     else if (side === 'before' || line.words > wordsOfBridge || line.words === 0) break
   }
   return start

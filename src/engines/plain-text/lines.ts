@@ -1,5 +1,7 @@
-// Cuts a dump into lines and says of each what can be seen without its neighbours. Decides nothing.
+// Cuts a dump into lines and says of each what can be seen without looking further than the line before. Decides nothing.
 import { findDate } from '../../dates/find.ts'
+import { isEdited } from './edited.ts'
+import { isReactions, rolesOf } from './lexicon.ts'
 
 /** A date's words and their place in the line. */
 export interface DateSpan {
@@ -20,6 +22,10 @@ export interface Line {
   readonly words: number
   /** A date in a line that is about the date: not a sentence that mentions one. */
   readonly date: DateSpan | null
+  /** The date may be the time of a post: not that of an edit, nor the value of a pane label ("Joined"). */
+  readonly datesPost: boolean
+  /** What forum software prints around posts, on any page. */
+  readonly isLabel: boolean
 }
 
 export interface Document {
@@ -32,18 +38,26 @@ export interface Document {
 const longestEcho = 60
 const longestDateLine = 240
 const mostWordsAroundDate = 16
+const mostWordsOfDate = 9
 const bullet = /^(?:[•●○◦▪■□☆★‣*+·–—-]\s+|o\s{1,3}(?=\p{Lu}))+/u
-const mayHoldDate = /\d|today|yesterday|heute|gestern|just now|\p{L}+ ago/iu
+/** A number that no Latin letter leads: dates have one, and few numbers in all. */
+const mayHoldDate = /(?<![A-Za-z\d])\p{Nd}/u
+const mostNumbers = 12
+/** "27.3K posts", "release 1.1.10" */
+const notADate = /^(?:\d{1,2}[.,]\d{1,2}|(?!\d\d\.\d\d\.\d\d)\d{1,2}\.\d{1,2}\.\d{1,2})$/
+const enoughMisses = 3
 
 export function readLines(content: string): Document {
   const rows = content.split(/\r\n?|\n/).map((row) => row.trimEnd())
   const lines: Line[] = []
+  const datesIn = dateFinder()
   rows.forEach((row, index) => {
     const text = plain(row)
     if (text === '') return
+    if (isAvatarLetter(lines.at(-1)?.text ?? '', text)) lines.pop()
     const previous = lines.at(-1)
-    if (previous !== undefined && isAvatarLetter(previous.text, text)) lines.pop()
-    if (text.length > longestEcho || text !== previous?.text) lines.push(describe(text, index))
+    if (text.length > longestEcho || text !== previous?.text)
+      lines.push(describe(text, index, previous, datesIn))
   })
   return { rows, lines }
 }
@@ -60,30 +74,70 @@ export function plain(row: string): string {
   return /^(?:[•●○◦▪■□☆★‣*+·o]|\d{1,3}\.)$/u.test(words) ? '' : words
 }
 
-function describe(text: string, row: number): Line {
-  const date = dateOf(text)
+function describe(
+  text: string,
+  row: number,
+  previous: Line | undefined,
+  datesIn: (text: string) => DateSpan | null,
+): Line {
+  const words = countWords(text)
+  const date = words <= mostWordsAroundDate + mostWordsOfDate ? datesIn(text) : null
   const masked = date === null ? text : `${text.slice(0, date.start)}◷${text.slice(date.end)}`
-  const skeleton = masked
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/\d+(?:[.,]\d+)*/g, '0')
+  const skeleton = maskDigits(masked.slice(0, 200).toLowerCase())
   return {
     row,
     text,
     date,
     skeleton,
     key: /^[^:：\d]{2,24}(?::(?=\s)|：)(?=\s*\S)/.exec(skeleton)?.[0] ?? skeleton,
-    words: countWords(text),
+    words,
+    datesPost: date !== null && !isEdited(text) && !isLabelled(text.slice(0, date.start), previous),
+    isLabel: isLabel(text, words),
   }
 }
 
-function dateOf(text: string): DateSpan | null {
-  if (text.length > longestDateLine || !mayHoldDate.test(text)) return null
-  const date = findDate(text)
-  // "27.3K posts", "1.5 GB"
-  if (date === null || /^\d{1,2}[.,]\d{1,2}$/.test(date.text)) return null
-  const around = countWords(text.slice(0, date.start)) + countWords(text.slice(date.end))
-  return around <= mostWordsAroundDate ? date : null
-}
+const maskDigits = (text: string): string => text.replace(/\d+(?:[.,]\d+)*/g, '0')
 
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0
+
+/** Finds dates; a shape of line that held none a few times is not searched again. */
+function dateFinder(): (text: string) => DateSpan | null {
+  const misses = new Map<string, number>()
+  return (text) => {
+    if (text.length > longestDateLine || !mayHoldDate.test(text)) return null
+    if ((text.match(/\d+/g)?.length ?? 0) > mostNumbers) return null
+    const shape = text.replace(/\d+/g, '0')
+    const missed = misses.get(shape) ?? 0
+    if (missed >= enoughMisses) return null
+    const date = firstDate(text, 0)
+    if (date === null) {
+      misses.set(shape, missed + 1)
+      return null
+    }
+    const around = countWords(text.slice(0, date.start)) + countWords(text.slice(date.end))
+    return around <= mostWordsAroundDate ? date : null
+  }
+}
+
+function firstDate(text: string, from: number): DateSpan | null {
+  const date = findDate(text.slice(from))
+  if (date === null) return null
+  const end = from + date.end
+  if (notADate.test(date.text)) return firstDate(text, end)
+  return { text: date.text, start: from + date.start, end }
+}
+
+/** "Joined: 3 May 2019", or "Joined" on the line before. */
+function isLabelled(before: string, previous: Line | undefined): boolean {
+  if (!/\p{L}/u.test(before)) return previous !== undefined && rolesOf(previous.text).has('label')
+  const label = /([^:•|\d]+):?\s*$/u.exec(before)?.[1] ?? before
+  return rolesOf(before).has('label') || rolesOf(label).has('label')
+}
+
+function isLabel(text: string, words: number): boolean {
+  const roles = rolesOf(text)
+  for (const role of ['furniture', 'label', 'rank', 'head'] as const)
+    if (roles.has(role)) return true
+  if (words < 20 && isReactions(text)) return true
+  return /^[\p{P}\p{S}]*#?\d[\d.,:]*[km]?[\p{P}\p{S}]*$/iu.test(text)
+}

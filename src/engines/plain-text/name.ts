@@ -30,6 +30,14 @@ function withoutRank(words: readonly string[]): string {
   return words.join(' ')
 }
 
-/** The name a line of its own gives; lines with a date or "label: value" give none. */
-export const nameOf = (line: Line): string | null =>
-  line.date !== null || /[:：]\s*\S/.test(line.text) ? null : asName(line.text)
+const named = new WeakMap<Line, string | null>()
+
+/** The name a line of its own gives; lines with a date or "label: value" give none. Every line is asked many times. */
+export function nameOf(line: Line): string | null {
+  let name = named.get(line)
+  if (name === undefined) {
+    name = line.date !== null || /[:：]\s*\S/.test(line.text) ? null : asName(line.text)
+    named.set(line, name)
+  }
+  return name
+}

@@ -1,7 +1,5 @@
 // Finds a first post that is laid out otherwise than the replies: a dated opening with sentences of its own above them.
-import { isPostDate } from './anchors.ts'
 import type { FoundPost, Reading } from './choose.ts'
-import { isLabel } from './layout.ts'
 import type { Line } from './lines.ts'
 import { asName } from './name.ts'
 
@@ -18,7 +16,7 @@ export function withOpening(lines: readonly Line[], reading: Reading): Reading {
   const isSentence = (index: number) => (lines[index] as Line).words >= wordsOfSentence
   let date = -1
   for (let i = end - 1; i >= floor; i--) {
-    if (!isPostDate(lines, i)) continue
+    if (!lines[i]?.datesPost) continue
     const start = nextSentence(i + 1, Math.min(end, i + longestHeader))
     if (start !== -1) date = i
   }
@@ -43,9 +41,9 @@ function opening(lines: readonly Line[], reading: Reading, date: number, end: nu
     .find(({ name }) => name !== null && known.has(name))
   const named = beside.find(({ name }) => known.has(name)) ?? below ?? beside[0]
   let from = Math.max(date, inline === null ? (named?.index ?? -1) : -1) + 1
-  while (from < end && (isLabel(lines[from] as Line) || isPostDate(lines, from))) from++
+  while (from < end && ((lines[from] as Line).isLabel || lines[from]?.datesPost)) from++
   let to = from
-  while (to < end && !isLabel(lines[to] as Line)) to++
+  while (to < end && !(lines[to] as Line).isLabel) to++
   return {
     author: inline ?? named?.name ?? null,
     date: line.date?.text ?? null,

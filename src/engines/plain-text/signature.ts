@@ -7,23 +7,25 @@ const longestSignature = 20
 const rule = /^(?:_{5,}|-{2,3}|—{2,}|-{10,}|={5,})$/
 
 export function withoutSignatures(document: Document, posts: readonly FoundPost[]): FoundPost[] {
-  const { lines } = document
   const cut = posts.map((post) => ({
     ...post,
     body: { from: post.body.from, to: endOfWords(document, post) },
   }))
-  const byAuthor = new Map<string, FoundPost[]>()
-  for (const post of cut)
-    if (post.author !== null)
-      byAuthor.set(post.author, [...(byAuthor.get(post.author) ?? []), post])
-  return cut.map((post) => {
-    const own = byAuthor.get(post.author ?? '') ?? []
-    const shared = Math.max(
-      0,
-      ...own.map((other) => (other === post ? 0 : sharedEnd(lines, post, other))),
-    )
-    return { ...post, body: { from: post.body.from, to: post.body.to - shared } }
+  const shared = cut.map(() => 0)
+  const latest = new Map<string, number>()
+  cut.forEach((post, k) => {
+    if (post.author === null) return
+    const before = latest.get(post.author)
+    latest.set(post.author, k)
+    if (before === undefined) return
+    const lines = sharedEnd(document.lines, cut[before] as FoundPost, post)
+    shared[before] = Math.max(shared[before] as number, lines)
+    shared[k] = lines
   })
+  return cut.map((post, k) => ({
+    ...post,
+    body: { from: post.body.from, to: post.body.to - (shared[k] as number) },
+  }))
 }
 
 /** Before the rule that forums draw above a signature, and before the note of an edit. */

@@ -1,7 +1,6 @@
 // Reads a page that shows one post: nothing recurs, so only known furniture and a date line can tell its borders.
-import { isPostDate } from './anchors.ts'
 import type { FoundPost, Reading } from './choose.ts'
-import { isLabel, type Range } from './layout.ts'
+import type { Range } from './layout.ts'
 import { isTail, rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { asName } from './name.ts'
@@ -36,7 +35,7 @@ function runsOf(lines: readonly Line[]): Run[] {
   let words = 0
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i]
-    if (line !== undefined && !isLabel(line) && !isTail(line.text)) words += line.words
+    if (line !== undefined && !line.isLabel && !isTail(line.text)) words += line.words
     else {
       if (i > from) runs.push({ from, to: i, words })
       from = i + 1
@@ -65,7 +64,7 @@ function headerOf(
   for (; from < Math.min(run.from + longestHeader, run.to - 1); from++) {
     const line = lines[from] as Line
     const name = asName(line.text)
-    if (isPostDate(lines, from)) date ??= line.date?.text ?? null
+    if (lines[from]?.datesPost) date ??= line.date?.text ?? null
     else if (author === null && name !== null && isNamedElsewhere(lines, from, name)) author = name
     else break
   }

@@ -1,6 +1,5 @@
 // Finds the thread's title: the heading that stands before the first post and is named again with the posts.
 import type { FoundPost } from './choose.ts'
-import { isLabel } from './layout.ts'
 import type { Line } from './lines.ts'
 
 const reply = /^(?:re|aw|rép|отв|ответ|odp|ynt|sv|vs)\s*:\s*/iu
@@ -20,7 +19,7 @@ export function findTitle(lines: readonly Line[], posts: readonly FoundPost[]): 
   for (let i = Math.max(0, end - 200); i < end; i++) {
     const line = lines[i] as Line
     const text = line.text.replace(reply, '')
-    if (text.length > longestTitle || line.words === 0 || isLabel(line) || line.date !== null)
+    if (text.length > longestTitle || line.words === 0 || line.isLabel || line.date !== null)
       continue
     if (names.has(text) || (i >= first.body.from && (counts.get(text) ?? 0) < 2)) continue
     const near = 1 - (end - i) / 200
