@@ -26,6 +26,7 @@ import { punbb } from './punbb.ts'
 import { reddit } from './reddit.ts'
 import { smf } from './smf.ts'
 import { stackExchange } from './stack-exchange.ts'
+import { structuredData } from './structured-data.ts'
 import { vanilla } from './vanilla.ts'
 import { vbulletin3 } from './vbulletin3.ts'
 import { vbulletin4 } from './vbulletin4.ts'
@@ -66,6 +67,7 @@ export const engines: readonly Engine[] = [
   wpforo,
   xenforo1,
   xenforo2,
+  structuredData,
   generic,
   plainText,
 ]

@@ -3,10 +3,13 @@
 
 import { checkBytes } from '../engines/bounds.ts'
 import type { Engine } from '../engines/engine.ts'
+import { generic } from '../engines/generic.ts'
 import { detect, engineById } from '../engines/index.ts'
 import { createPage, type Page } from '../engines/page.ts'
+import { plainText } from '../engines/plain-text.ts'
+import { enrich, structuredData } from '../engines/structured-data.ts'
 import { AppError } from '../errors.ts'
-import type { Extraction, PageInput, RawThread, Warning } from '../model.ts'
+import type { Extraction, PageInput, RawPost, RawThread, Warning } from '../model.ts'
 import { clean } from './clean.ts'
 
 export interface ExtractOptions {
@@ -43,19 +46,39 @@ interface Choice {
   readonly scores: Extraction['scores']
 }
 
+/** Below this an engine saw only what other software has too. */
+const recognised = 0.3
+
 function choose(page: Page, forced: string | null): Choice {
-  const scores = detect(page)
-  const shown = scores.map((match) => ({ engine: match.engine.id, score: match.score }))
+  const matches = detect(page)
+  const scores = matches.map((match) => ({ engine: match.engine.id, score: match.score }))
   if (forced !== null) {
     const engine = engineById(forced)
-    return { engine, score: engine.detect(page), raw: engine.extract(page), scores: shown }
+    return { engine, score: engine.detect(page), raw: engine.extract(page), scores }
   }
-  for (const { engine, score } of scores) {
+  for (const { engine, score } of matches) {
+    if (score < recognised) break
     const raw = engine.extract(page)
-    if (raw.posts.length > 0) return { engine, score, raw, scores: shown }
+    if (raw.posts.length > 0) return { engine, score, raw: enrich(raw, page), scores }
   }
-  throw noPosts()
+  const { engine, raw } = page.kind === 'text' ? ask(plainText, page) : unknownSoftware(page)
+  if (raw.posts.length === 0) throw noPosts()
+  return { engine, score: engine.detect(page), raw: enrich(raw, page), scores }
 }
+
+const ask = (engine: Engine, page: Page) => ({ engine, raw: engine.extract(page) })
+
+/** Structured data where it lists every post in full, else the repeated blocks of the page. */
+function unknownSoftware(page: Page): { engine: Engine; raw: RawThread } {
+  const described = ask(structuredData, page)
+  const found = ask(generic, page)
+  const listed = described.raw.posts
+  const isWhole = listed.every((post) => !/(?:…|\.\.\.)\s*$/.test(wordsOf(post)))
+  const isBetter = listed.length > 1 && listed.length >= found.raw.posts.length && isWhole
+  return isBetter || found.raw.posts.length === 0 ? described : found
+}
+
+const wordsOf = ({ body }: RawPost): string => ('html' in body ? body.html : body.text)
 
 function noPosts(): AppError {
   return new AppError(

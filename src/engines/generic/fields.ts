@@ -142,7 +142,9 @@ export function authorsOf(
     const link = linkOf(part.spot)
     const profileUrl = link === null ? null : (link.attribs.href ?? null)
     return {
-      name: part.value.replace(/^(?:by|von|par|por|от)\s+/i, '').replace(/\s*[,:»•·|-]+$/, ''),
+      name: part.value
+        .replace(/^(?:by|von|par|por|от)\s+/i, '')
+        .replace(/\s*(?:[,:»•·|-]+|\(\d+\))$/, ''),
       nativeId: idOfProfile(profileUrl),
       profileUrl,
       avatarUrl: avatarOf(page, piece),
@@ -230,12 +232,16 @@ const action =
 
 /** The id or name of the piece that ends in a number: what a link to it would name. */
 export function anchorOf(page: Survey, piece: Piece): string | null {
+  let best: string | null = null
   for (const spot of spotsOf(page, piece).slice(0, 12)) {
     const { id, name } = spot.element.attribs
-    const anchor = oneLine(id ?? (spot.element.name === 'a' ? name : undefined))
-    if (anchor !== null && /^[a-z_-]*\d+$/i.test(anchor)) return anchor
+    for (const anchor of [id, spot.element.name === 'a' ? name : undefined]) {
+      // "message1" counts the posts of the page; the longer number is the post's own.
+      const longer = (lastNumber(anchor ?? null)?.length ?? 0) > (lastNumber(best)?.length ?? 0)
+      if (anchor !== undefined && /^[a-z_-]*\d+$/i.test(anchor) && longer) best = anchor
+    }
   }
-  return null
+  return best
 }
 
 export const nativeIdOf = (page: Survey, piece: Piece, url: string | null): string | null =>

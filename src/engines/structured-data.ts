@@ -1,0 +1,99 @@
+// Posts that a page describes in schema.org terms, as JSON-LD or microdata: used to complete what an engine read, or alone
+// where it lists every post. A single item is only the first post.
+import type { RawPost, RawThread } from '../model.ts'
+import type { Engine } from './engine.ts'
+import type { Page } from './page.ts'
+import { type Item, plausibleDate } from './structured-data/item.ts'
+import { jsonLdItems } from './structured-data/json-ld.ts'
+import { microdataItems } from './structured-data/microdata.ts'
+import { readThreadFacts } from './thread-facts.ts'
+
+export const structuredData: Engine = {
+  id: 'structured-data',
+  detect: (page) => (itemsOf(page).some((item) => item.body !== null) ? 0.1 : 0),
+  extract: (page) => ({
+    ...readThreadFacts(page, {}),
+    posts: itemsOf(page)
+      .filter((item) => item.body !== null)
+      .map(postOf),
+    furniture: [],
+  }),
+}
+
+/** Every item with an author, a date or words; the richer of the two notations. */
+export function itemsOf(page: Page): readonly Item[] {
+  if (page.kind !== 'html' || !page.content.includes('schema.org')) return []
+  const json = jsonLdItems(page)
+  const micro = microdataItems(page)
+  return json.length >= micro.length ? json : micro
+}
+
+/** Fills what the engine left open; never replaces words. */
+export function enrich(thread: RawThread, page: Page): RawThread {
+  const open = thread.posts.some(
+    (post) => post.author === null || post.url === null || !post.published?.machine,
+  )
+  if (!open) return thread
+  const items = itemsOf(page)
+  if (items.length === 0) return thread
+  const isFirstPage = (thread.pageNumber ?? 1) === 1
+  const posts = thread.posts.map((post, index) => {
+    const item =
+      items.find((one) => isSame(one, post)) ??
+      (items.length === 1 && index === 0 && isFirstPage ? items[0] : undefined)
+    return item === undefined ? post : completed(post, item)
+  })
+  return { ...thread, posts }
+}
+
+function completed(post: RawPost, item: Item): RawPost {
+  const machine = plausibleDate(item.published)
+  return {
+    ...post,
+    url: post.url ?? item.url,
+    author: post.author ?? item.author,
+    published:
+      machine === null || post.published?.machine
+        ? post.published
+        : { text: post.published?.text ?? null, machine },
+    edited: post.edited,
+    reactionCount: post.reactionCount ?? item.reactions,
+  }
+}
+
+function isSame(item: Item, post: RawPost): boolean {
+  if (
+    post.nativeId !== null &&
+    item.url !== null &&
+    new RegExp(`(?<!\\d)${post.nativeId}(?!\\d)`).test(item.url)
+  )
+    return true
+  const opening = openingOf('html' in post.body ? post.body.html : post.body.text)
+  return item.body !== null && opening.length > 15 && openingOf(item.body) === opening
+}
+
+/** The first letters of the words, without markup and marks. */
+const openingOf = (text: string): string =>
+  text
+    .slice(0, 2000)
+    .replace(/<[^>]*>|&\w+;|&#\d+;/g, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 40)
+
+function postOf(item: Item): RawPost {
+  const machine = plausibleDate(item.published)
+  const edited = plausibleDate(item.modified)
+  const body = item.body ?? ''
+  return {
+    nativeId: /\d+(?=\D*$)/.exec(item.url ?? '')?.[0] ?? null,
+    url: item.url,
+    position: null,
+    author: item.author,
+    published: machine === null ? null : { text: null, machine },
+    edited: edited === null || edited === machine ? null : { text: null, machine: edited },
+    body: /<\w+[^>]*>/.test(body) ? { html: body } : { text: body },
+    replyToNativeId: null,
+    reactionCount: item.reactions,
+  }
+}

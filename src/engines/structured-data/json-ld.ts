@@ -1,0 +1,75 @@
+// Reads posts from <script type="application/ld+json">. What is not JSON is passed over: pages write it by hand.
+import { oneLine } from '../dom.ts'
+import type { Page } from '../page.ts'
+import { authorOf, type Item, postTypes } from './item.ts'
+
+type Json = { readonly [key: string]: unknown }
+
+export function jsonLdItems(page: Page): Item[] {
+  const items: Item[] = []
+  const seen = new Set<string>()
+  for (const script of page.$('script[type="application/ld+json"]').toArray()) {
+    const data = parse(page.$(script).text())
+    if (data !== undefined) collect(data, items, seen, 0)
+  }
+  return items
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/\p{Cc}+/gu, ' '))
+  } catch {
+    return undefined // broken by hand-written commas or comments: as if it were not there
+  }
+}
+
+const nested = [
+  '@graph',
+  'mainEntity',
+  'mainEntityOfPage',
+  'comment',
+  'acceptedAnswer',
+  'suggestedAnswer',
+  'itemListElement',
+  'item',
+] as const
+
+function collect(data: unknown, items: Item[], seen: Set<string>, depth: number): void {
+  if (depth > 40 || typeof data !== 'object' || data === null) return
+  if (Array.isArray(data)) {
+    for (const one of data) collect(one, items, seen, depth + 1)
+    return
+  }
+  const node = data as Json
+  if (typesOf(node).some((type) => postTypes.test(type))) {
+    const item = itemOf(node)
+    const key = `${item.url} ${item.published} ${item.body?.slice(0, 60)}`
+    if (!seen.has(key) && (item.author ?? item.published ?? item.body) !== null) {
+      seen.add(key)
+      items.push(item)
+    }
+  }
+  for (const key of nested) collect(node[key], items, seen, depth + 1)
+}
+
+const typesOf = (node: Json): string[] =>
+  [node['@type']].flat().filter((type) => typeof type === 'string')
+
+function itemOf(node: Json): Item {
+  const author = first(node.author ?? node.creator)
+  return {
+    url: text(node.url) ?? text(node['@id']) ?? text(node.mainEntityOfPage),
+    author: authorOf(text(object(author)?.name ?? author), text(object(author)?.url)),
+    published: text(node.datePublished ?? node.dateCreated),
+    modified: text(node.dateModified),
+    body: words(node.articleBody ?? node.text ?? node.commentText),
+    reactions: typeof node.upvoteCount === 'number' ? node.upvoteCount : null,
+  }
+}
+
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
+const object = (value: unknown): Json | undefined =>
+  typeof value === 'object' && value !== null ? (value as Json) : undefined
+const text = (value: unknown): string | null => (typeof value === 'string' ? oneLine(value) : null)
+const words = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : null
