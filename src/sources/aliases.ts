@@ -1,7 +1,7 @@
 // The sources we know by name: agencies, outlets, institutions. Data and its reading only; identify.ts decides who is meant.
 import type { SourceType } from '../model.ts'
 import { agencies } from './aliases/agencies.ts'
-import { institutions } from './aliases/institutions.ts'
+import { forums, governments, organisations, platforms } from './aliases/institutions.ts'
 import { outlets } from './aliases/outlets.ts'
 
 export interface KnownSource {
@@ -11,6 +11,9 @@ export interface KnownSource {
   readonly domains: readonly string[]
   readonly aliases: readonly Alias[]
 }
+
+/** Agencies and outlets publish texts; the other known sources are cited in them. */
+export const isMedia = (source: KnownSource) => source.type === 'AGENCY' || source.type === 'OUTLET'
 
 export interface Alias {
   readonly text: string
@@ -45,5 +48,8 @@ function readTable(table: string, type: SourceType): KnownSource[] {
 export const knownSources: readonly KnownSource[] = [
   ...readTable(agencies, 'AGENCY'),
   ...readTable(outlets, 'OUTLET'),
-  ...readTable(institutions, 'GOVERNMENT'),
+  ...readTable(governments, 'GOVERNMENT'),
+  ...readTable(organisations, 'UNKNOWN'),
+  ...readTable(platforms, 'SOCIAL_ACCOUNT'),
+  ...readTable(forums, 'FORUM'),
 ]

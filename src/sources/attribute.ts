@@ -5,6 +5,7 @@ import type { Candidate, Span } from './candidate.ts'
 import { chain, type Placed } from './chain.ts'
 import { lineAt, readDocument, type SourceDocument } from './document.ts'
 import { identify, nameKey } from './identify.ts'
+import * as addressed from './rules/addressed.ts'
 import * as agencyTail from './rules/agency-tail.ts'
 import * as byline from './rules/byline.ts'
 import * as citation from './rules/citation.ts'
@@ -30,7 +31,17 @@ export interface Attributed {
   readonly bodyText: string
 }
 
-const finders = [feedFooter, sourceLabel, via, republished, dateline, agencyTail, byline, citation]
+const finders = [
+  feedFooter,
+  sourceLabel,
+  via,
+  republished,
+  dateline,
+  agencyTail,
+  byline,
+  addressed,
+  citation,
+]
 /** A post longer than this is read at its two ends only, where attributions stand. */
 const longestText = 200_000
 const contextLength = 30

@@ -69,7 +69,7 @@ export function readDocument(text: string, links: readonly Link[]): SourceDocume
     const start = match.index + match[0].indexOf(trimmed)
     lines.push({ start, end: start + trimmed.length })
   }
-  const mentions = findMentions(text, tokens, insideOf(addresses))
+  const mentions = findMentions(text, tokens, insideOf(addresses.filter((one) => one.isLink)))
   return { text, tokens, mentions, addresses, lines, links }
 }
 

@@ -2,6 +2,7 @@
 import { type KnownSource, knownSources } from './aliases.ts'
 import { phraseIndex } from './phrases.ts'
 import type { Token } from './tokens.ts'
+import { givenNames } from './words.ts'
 
 export interface Mention {
   readonly start: number
@@ -43,15 +44,25 @@ const index = phraseIndex<Named>(
   { first: withoutPrefix, last: withoutEnding },
 )
 
-/** "Time" is a magazine, "time" is not; "AP" and "AA" only as written. */
-function hasItsCase(written: string, named: Named): boolean {
-  const [first = ''] = named.text
-  if (first === first.toLowerCase()) return named.text.length > 4 || written === named.text
-  if (named.text.length <= 4 && named.text === named.text.toUpperCase()) {
-    return written.startsWith(named.text)
-  }
-  const [writtenFirst = ''] = written
-  return writtenFirst !== writtenFirst.toLowerCase()
+/** "Le Monde" is a paper, "le monde" the world; "AP" and "AA" only in capitals. Endings may follow: "Reutersin". */
+function hasItsCase(written: string, alias: string): boolean {
+  const expected = alias.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+  const words = written.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+  return expected.every((word, i) => {
+    const other = words[i] ?? ''
+    if (!isCapital(word)) return word.length > 4 || other.startsWith(word)
+    if (word.length > 1 && word === word.toUpperCase()) return other.startsWith(word)
+    return isCapital(other)
+  })
+}
+
+const isCapital = (word: string) => /^[\p{Lu}\p{Lt}]/u.test(word)
+const title = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Mayor|Sir|Herr|Frau|President|Senator|Gov|Prof)\.?\s$/u
+
+/** "Michael Bloomberg" and "Mayor Bloomberg" are people. */
+function isSurname(text: string, before: Token | undefined, start: number): boolean {
+  if (before === undefined || start - before.end !== 1) return false
+  return givenNames.has(before.folded) || title.test(text.slice(Math.max(0, start - 14), start))
 }
 
 export function findMentions(
@@ -67,7 +78,8 @@ export function findMentions(
       const end = tokens[hit.to - 1]?.end ?? token.end
       const { source, isCommonWord } = hit.value
       const written = text.slice(token.start, end)
-      if (!hasItsCase(written, hit.value)) continue
+      if (!hasItsCase(written, hit.value.text)) continue
+      if (hit.to === i + 1 && isSurname(text, tokens[i - 1], token.start)) continue
       mentions.push({ start: token.start, end, from: i, to: hit.to, source, isCommonWord })
       i = hit.to - 1
       break

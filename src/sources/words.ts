@@ -59,7 +59,7 @@ export const notSources = phrases(`
 export const pictureWords =
   /(?:photo|image|picture|pic\b|pics\b|graphic|illustration|video|gif\b|screenshot|screengrab|caption|foto|bild|abbildung|grafik|imagen|imagem|immagine|credit|crédito|crédit|kredit|zdj[eę]cie|zdj\.|fot\.|rys\.|снимк|фото|зображен|изображ|снимка|φωτο|εικόνα|kuva|billede|bilde|afbeelding|resim|görsel|fotoğraf|صورة|عکس|تصویر|תמונה|צילום|图片|圖片|图源|图为|写真|画像|사진|ภาพ|ảnh|gambar|larawan|picha|sawir|fénykép|kép:|poza|slika|слика|фотография)/iu
 
-const givenNames = words(`
+export const givenNames = words(`
   adam adrian ahmed alan albert alex alexander alexandra ali alice amanda amy ana anders andrea andreas andrew andy angela anna anne
   anthony antonio arthur barbara ben benjamin bill bob brad brandon brian bruce carl carlos carol caroline catherine charles charlie chris
   christian christina christine christopher claire colin corey craig dan daniel daniela dave david dean dennis diana diane don donald doug

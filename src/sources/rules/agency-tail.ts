@@ -1,4 +1,5 @@
 // Agencies named at the end of a text or paragraph: "(APA, Reuters, 2.8.2015)", "With inputs from PTI", "/ AFP".
+import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
@@ -122,8 +123,6 @@ const date = /^(?:\d{1,4}[./-]){1,3}\d{0,4}$|^\d{1,4}$/
 const endOfText = /^\s{0,3}(?:$|\n|[\p{Lu}\p{Lo}"„“«])/u
 const shortName = /^(?:\p{L}{1,4}|\p{L}\.?\s?\p{L}?\.?)$/u
 
-const isMedia = (mention: Mention) => mention.source.type !== 'GOVERNMENT'
-
 function candidate(
   rule: Rule,
   document: SourceDocument,
@@ -159,8 +158,12 @@ function inBrackets(document: SourceDocument): Candidate[] {
     )
       continue
     if (!endOfText.test(text.slice(span.end, span.end + 4))) continue
-    const mentions = within(document.mentions, span.start, span.end).filter(isMedia)
-    if (!mentions.some((one) => one.source.type === 'AGENCY' || !one.isCommonWord)) continue
+    const mentions = within(document.mentions, span.start, span.end).filter((one) =>
+      isMedia(one.source),
+    )
+    const isLast = text.slice(span.end).trim() === ''
+    if (!mentions.some((one) => one.source.type === 'AGENCY' || (isLast && !one.isCommonWord)))
+      continue
     const rest = (match[1] ?? '')
       .split(/[,;/|]|\s[-–]\s/u)
       .map((piece) => piece.trim())
@@ -180,7 +183,9 @@ function atLineEnds(document: SourceDocument): Candidate[] {
   const found: Candidate[] = []
   for (const [i, line] of lines.entries()) {
     const from = Math.max(line.start, line.end - 40)
-    const last = within(document.mentions, from, line.end).filter(isMedia).at(-1)
+    const last = within(document.mentions, from, line.end)
+      .filter((one) => isMedia(one.source))
+      .at(-1)
     if (last === undefined || line.end - last.end > 2) continue
     const before = text.slice(line.start, last.start)
     const isWhole = before.replace(/[\s/(©–—-]+/gu, '') === ''
@@ -226,7 +231,7 @@ function afterWords(document: SourceDocument): Candidate[] {
     const limit = closing === null ? Math.min(text.length, end + 90) : end + closing.index
     if (opens && closing === null && limit < text.length && text.slice(end, limit).length > 80)
       continue
-    const named = within(document.mentions, end, limit).filter(isMedia)
+    const named = within(document.mentions, end, limit).filter((one) => isMedia(one.source))
     const [first] = named
     if (first === undefined || first.start - end > 30) continue
     const span = { start, end: named.at(-1)?.end ?? end }
@@ -252,7 +257,9 @@ function contributors(document: SourceDocument): Candidate[] {
     const before = text.slice(Math.max(0, match.index - 160), match.index)
     const sentence = before.length - (before.split(/(?<=[.!?])\s+|\n/u).at(-1) ?? '').length
     const start = Math.max(0, match.index - 160) + sentence
-    for (const one of within(document.mentions, start, match.index).filter(isMedia)) {
+    for (const one of within(document.mentions, start, match.index).filter((one) =>
+      isMedia(one.source),
+    )) {
       // "Jane Doe of Reuters contributed" still carries the agency's words; "in New York" does not.
       const end = match.index + match[0].length
       found.push(candidate(contributed, document, one, { start: one.start, end }, null))

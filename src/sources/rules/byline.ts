@@ -1,4 +1,5 @@
 // Bylines and copyright lines that name a publisher instead of, or beside, a person.
+import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { firstAfter, lineAt, type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
@@ -35,15 +36,21 @@ const copyright = rule('copyright@1', '*', 0.85, 'The bridge is open.\n\n© 2017
   'Harbour Weekly',
 ])
 
-export const rules: readonly Rule[] = [byline, affiliation, copyright]
+const nameLine = rule(
+  'byline-names@1',
+  '*',
+  0.85,
+  'Le Monde avec AFP\n\nLe pont sur le port a été rouvert lundi matin à la circulation, a annoncé la mairie de la ville.',
+  ['Le Monde', 'AFP'],
+)
+
+export const rules: readonly Rule[] = [byline, affiliation, nameLine, copyright]
 
 /** "By" in many languages; the line must begin with it. */
 const by =
   /^(?:by|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
 const beside =
   /(?:,|\/|\||&|\s(?:and|und|et|y|e|en|og|och|i|with|mit|avec|con|com|met|med|med|z|ze|s|c|for|für|pour|para|per|voor|för|for|ve|και|и|та|of|at)\s(?:agencies\s|(?:die|der|das|the|la|le|il|o|a|los)\s|l['’])?)\s*$/iu
-
-const isMedia = (mention: Mention) => mention.source.type !== 'GOVERNMENT'
 
 function candidate(
   by: Rule,
@@ -77,7 +84,7 @@ function bylines(document: SourceDocument): Candidate[] {
     if (opening === null || pictureWords.test(content)) return []
     const start = line.start + opening[0].length
     return within(document.mentions, start, line.end)
-      .filter(isMedia)
+      .filter((one) => isMedia(one.source))
       .flatMap((one) => {
         const before = text.slice(start, one.start)
         const span = { start: line.start, end: one.end }
@@ -112,7 +119,7 @@ function copyrights(document: SourceDocument): Candidate[] {
     const token = tokenAt(document, start)
     if (document.tokens[token]?.start !== start) continue
     const mention = document.mentions[firstAfter(document.mentions, start)]
-    if (mention !== undefined && mention.start === start && isMedia(mention)) {
+    if (mention !== undefined && mention.start === start && isMedia(mention.source)) {
       if (!hasYear && mention.source.type !== 'AGENCY') continue
       const span = { start: match.index, end: mention.end }
       found.push(
@@ -130,6 +137,31 @@ function copyrights(document: SourceDocument): Candidate[] {
   return found
 }
 
+const joint =
+  /^[\s,/&|+·–—-]*(?:(?:and|with|und|mit|et|avec|y|con|e|com|en|met|og|och|med|z|ve|и|με|staff|agencies|agences|agencias|agenzie|agenturen|wires|writers?|writer|reporters?)[\s,/&|+-]*)*$/iu
+
+/** Short lines at either end of a text that hold nothing but names of media: "Le Monde avec AFP", "Associated Press". */
+function nameLines(document: SourceDocument): Candidate[] {
+  const { text, lines } = document
+  return lines.flatMap((line, i) => {
+    if (line.end - line.start > 60 || (i > 2 && i < lines.length - 3) || lines.length < 2) return []
+    const named = within(document.mentions, line.start, line.end).filter((one) =>
+      isMedia(one.source),
+    )
+    if (!named.some((one) => one.source.type === 'AGENCY' && !one.isCommonWord)) return []
+    const next = lines[i + 1]
+    const isHead = i <= 2 && next !== undefined && next.end - next.start > 80
+    if (!isHead && named.length < 2) return []
+    const gaps = [line.start, ...named.map((one) => one.end)].map((from, at) =>
+      text.slice(from, named[at]?.start ?? line.end),
+    )
+    if (!gaps.every((gap) => joint.test(gap))) return []
+    return named.map((one) =>
+      candidate(nameLine, text.slice(one.start, one.end), one, one, line, line),
+    )
+  })
+}
+
 export function find(document: SourceDocument): Candidate[] {
-  return [...bylines(document), ...copyrights(document)]
+  return [...bylines(document), ...nameLines(document), ...copyrights(document)]
 }

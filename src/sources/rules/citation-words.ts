@@ -16,9 +16,9 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'en',
     before:
-      'according to, as reported by, *first reported by, reported by, reported in, reported on, reports by, reports from, report by, report from, report in, report on, a report by, told, tells, quoted by, cited by, citing, quoting, *as first reported by, as seen in, published by, published in, interview with, interview to, interviewed by, in an interview with, statement to, said in a statement to, confirmed to, spoke to, speaking to, speaking with, spoke with, revealed to, writing in, writes in, wrote in, writing for, obtained by, seen by, says, per',
+      'according to, as reported by, *first reported by, reported by, first spotted by, spotted by, discovered by, uncovered by, leaked by, picked up by, as noted by, noted by, as reported in, according to a report in, according to a report by, story in, story from, article in, article from, article by, piece in, investigation by, survey by, poll by, an interview on, appearing on, speaking on, said on, appeared on, aired on, broadcast by, broadcast on,  reported in, reported on, reports by, reports from, report by, report from, report in, report on, a report by, told, tells, quoted by, cited by, citing, quoting, *as first reported by, as seen in, published by, published in, interview with, interview to, interviewed by, in an interview with, statement to, said in a statement to, confirmed to, spoke to, speaking to, speaking with, spoke with, revealed to, writing in, writes in, wrote in, writing for, obtained by, seen by, says, per',
     after:
-      'reported, reports, report, has reported, have reported, is reporting, are reporting, originally reported, first reported, also reported, later reported, previously reported, recently reported, had reported, quoted, quotes, cited, said in a report, wrote, writes, revealed, has revealed, reveals, noted, notes, published, confirmed, has confirmed, confirms, announced, states, stated, claims, claimed, broke the story, broke the news, has learned, learned, learns, said it, says it, said, says, points out, pointed out, explains, observed, documented, found, estimates, estimated',
+      'reported, reports, report, has reported, have reported, is reporting, are reporting, originally reported, first reported, also reported, later reported, previously reported, recently reported, had reported, quoted, quotes, cited, said in a report, wrote, writes, revealed, has revealed, reveals, noted, notes, published, claims, claimed, alleged, noted, tweeted, speculated, suggests, suggested, detailed, details, adds, argues, shows, report said, reporting, confirmed, has confirmed, confirms, announced, states, stated, claims, claimed, broke the story, broke the news, has learned, learned, learns, said it, says it, said, says, points out, pointed out, explains, investigation, exclusive, poll, interview, article, observed, documented, found, estimates, estimated',
     nouns:
       'news agency, state news agency, news agencies, press agency, agency, newspaper, daily, daily newspaper, weekly, tabloid, magazine, journal, broadcaster, public broadcaster, state broadcaster, television, state television, state tv, tv, tv station, tv channel, television channel, television station, radio, radio station, station, sister station, channel, news channel, network, tv network, website, news website, news site, site, news portal, portal, news outlet, outlet, blog, tech blog, publication, paper, wire service, news service, state media, monitoring group, watchdog, think tank',
     example: ['The bridge is open, according to the news site Harbour Daily.', 'Harbour Daily'],
@@ -26,7 +26,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'de',
     before:
-      'laut, laut einem Bericht der, laut einem Bericht des, laut einem Bericht von, laut Angaben der, nach Angaben der, nach Angaben von, nach Angaben des, nach Informationen der, nach Informationen des, nach Informationen von, nach einem Bericht der, nach einem Bericht des, nach einem Bericht von, zufolge, berichtete, berichtet, berichten, berichteten, meldete, meldet, melden, meldeten, schreibt, schrieb, schreiben, sagte der, sagte die, sagte dem, sagte er der, sagte sie der, sagte gegenüber, gegenüber, im Gespräch mit, im Interview mit, in einem Interview mit, im Interview der, Gespräch mit, unter Berufung auf, beruft sich auf, zitiert, zitierte, erklärte gegenüber, veröffentlichte, wie, so, teilte der, sagt der, sagt die, sagte',
+      'laut, laut einem Bericht der, laut einem Bericht des, laut einem Bericht von, laut Angaben der, nach Angaben der, nach Angaben von, nach Angaben des, nach Informationen der, nach Informationen des, nach Informationen von, nach einem Bericht der, nach einem Bericht des, nach einem Bericht von, zufolge, berichtete, berichtet, berichten, berichteten, meldete, meldet, melden, meldeten, schreibt, schrieb, schreiben, sagte der, sagte die, sagte dem, sagte er der, sagte sie der, sagte gegenüber, gegenüber, im Gespräch mit, im Interview mit, in einem Interview mit, im Interview der, Gespräch mit, unter Berufung auf, beruft sich auf, zitiert, zitierte, erklärte gegenüber, veröffentlichte, teilte der, sagt der, sagt die, sagte',
     after:
       'berichtete, berichtet, berichten, berichteten, meldete, meldet, melden, zufolge, schreibt, schrieb, hat berichtet, hatte berichtet, zitierte, zitiert, sagte er, erfuhr, erfahren hat',
     nouns:
@@ -39,7 +39,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'fr',
     before:
-      "selon, d'après, d’après, rapporte, rapportait, a rapporté, rapportent, indique, a indiqué à, a déclaré à, a-t-il déclaré à, a-t-elle déclaré à, a-t-il dit à, a-t-il indiqué à, a confié à, a affirmé à, a expliqué à, a dit à, a assuré à, explique à, au micro de, annonce, écrit, révèle, a révélé, interrogé par, interrogée par, cité par, citée par, citées par, interview à, interview au, entretien à, entretien au, entretien avec, dans les colonnes de, contacté par, contactée par, a appris, de source, citant, à l'",
+      "selon, d'après, d’après, rapporte, rapportait, a rapporté, rapportent, indique, a indiqué à, a déclaré à, a-t-il déclaré à, a-t-elle déclaré à, a-t-il dit à, a-t-il indiqué à, a confié à, a affirmé à, a expliqué à, a dit à, a assuré à, explique à, au micro de, annonce, écrit, révèle, a révélé, interrogé par, interrogée par, cité par, citée par, citées par, interview à, interview au, entretien à, entretien au, entretien avec, dans les colonnes de, contacté par, contactée par, a appris, de source, citant",
     after:
       'rapporte, rapportait, a rapporté, indique, révèle, a révélé, écrit, affirme, relate, précise, a annoncé, a indiqué, a appris, cite, citant, évoque',
     nouns:
@@ -64,7 +64,7 @@ export const citationRows: readonly CitationRow[] = [
       'informou, noticiou, publicou, revelou, divulgou, apurou, mostrou, relatou, denunciou, afirmou, informa, apura, avança, noticia, escreve, citou, adiantou, destacou, reportou',
     nouns:
       'agência de notícias, agência, agência estatal, jornal, diário, revista, rede, rede de televisão, emissora, canal, televisão, rádio, site, portal, blog, semanário, coluna',
-    example: ['A ponte foi aberta, disse a prefeita em entrevista ao site DCM.', 'DCM'],
+    example: ['A ponte foi aberta, informou o site DCM.', 'DCM'],
   },
   {
     languages: 'it',
@@ -129,7 +129,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'pl',
     before:
-      'podaje, podała, podał, podają, według, zdaniem, informuje, informują, poinformował, poinformowała, poinformowało, donosi, donoszą, doniósł, doniosła, pisze, piszą, napisał, napisała, przekazał, przekazała, powiedział, powiedziała, mówi, mówił, cytowany przez, cytowana przez, cytuje, cytowani przez, w rozmowie z, rozmowie z, w wywiadzie dla, wywiadzie dla, jak podaje, jak podała, jak informuje, jak donosi, jak pisze, jak ustaliło, jak ustalił, ustaliło, ujawniło, powołując się na, na antenie, za, przypomina, zauważa, relacjonuje, komentuje dla',
+      'podaje, podała, podał, podają, według, zdaniem, informuje, informują, poinformował, poinformowała, poinformowało, donosi, donoszą, doniósł, doniosła, pisze, piszą, napisał, napisała, przekazał, przekazała, powiedział, powiedziała, mówi, mówił, cytowany przez, cytowana przez, cytuje, cytowani przez, w rozmowie z, rozmowie z, w wywiadzie dla, wywiadzie dla, jak podaje, jak podała, jak informuje, jak donosi, jak pisze, jak ustaliło, jak ustalił, ustaliło, ujawniło, powołując się na, na antenie, przypomina, zauważa, relacjonuje, komentuje dla',
     after:
       'podaje, podała, podał, informuje, donosi, pisze, napisał, napisała, poinformował, poinformowała, przekazał, przekazała, ustaliło, ustalił, cytuje, ujawnił, ujawniła, zwraca uwagę, przypomina',
     nouns:
@@ -149,7 +149,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'sl',
     before:
-      'poroča, poročajo, po poročanju, piše, navaja, je poročala, je za, za, so sporočili za, po navedbah, povzema, je poročal',
+      'poroča, poročajo, po poročanju, piše, navaja, je poročala, je za, so sporočili za, po navedbah, povzema, je poročal',
     after: 'poroča, piše, navaja, je poročala, je poročal, povzema, je objavil, so poročali',
     nouns:
       'tiskovna agencija, agencija, časnik, časopis, portal, televizija, radio, revija, tednik, spletni portal',
@@ -198,7 +198,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'hu',
     before:
-      'írja, írta, írják, közölte, közli, jelenti, jelentette, számolt be, számol be, tudósít, idézi, idézte, idéz, értesült, hivatkozva, mondta, nyilatkozta, árulta el, tájékoztatta, szúrta ki, vette észre, derül ki, derült ki, erősítette meg, a, az',
+      'írja, írta, írják, közölte, közli, jelenti, jelentette, számolt be, számol be, tudósít, idézi, idézte, idéz, értesült, hivatkozva, mondta, nyilatkozta, árulta el, tájékoztatta, szúrta ki, vette észre, derül ki, derült ki, erősítette meg, értesülése',
     after:
       'szerint, írja, írta, közölte, jelenti, jelentette, beszámolója szerint, tudósítása szerint, értesülései szerint, információi szerint, számolt be, úgy tudja, nak nyilatkozva, nek nyilatkozva, nak azt mondta, nek azt mondta, nak, nek, cikke szerint, cikkéből, azt írja, érdeklődésére, kérdésére, megkeresésére, munkatársának, megtudta',
     nouns:
@@ -208,7 +208,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'el',
     before:
-      'σύμφωνα με, όπως μεταδίδει, όπως αναφέρει, όπως γράφει, όπως μετέδωσε, όπως μετέδωσαν, μεταδίδει, αναφέρει, μετέδωσε, ανέφερε, γράφει, έγραψε, δημοσίευσε, αποκαλύπτει, δήλωσε στο, δήλωσε στην, δήλωσε στον, μιλώντας στο, μιλώντας στην, μιλώντας στον, είπε στο, είπε στην, επικαλούμενο, επικαλούμενη, επικαλείται, δημοσίευμα του, δημοσίευμα της, δημοσιεύματος του, ρεπορτάζ του, ρεπορτάζ της, πληροφορίες του, πληροφορίες της, σε συνέντευξή του στο, σε συνέντευξή της στο, συνέντευξη στο, συνέντευξη στην, συνέντευξη στον, επικαλούμενοι, στο, στην',
+      'σύμφωνα με, όπως μεταδίδει, όπως αναφέρει, όπως γράφει, όπως μετέδωσε, όπως μετέδωσαν, μεταδίδει, αναφέρει, μετέδωσε, ανέφερε, γράφει, έγραψε, δημοσίευσε, αποκαλύπτει, δήλωσε στο, δήλωσε στην, δήλωσε στον, μιλώντας στο, μιλώντας στην, μιλώντας στον, είπε στο, είπε στην, επικαλούμενο, επικαλούμενη, επικαλείται, δημοσίευμα του, δημοσίευμα της, δημοσιεύματος του, ρεπορτάζ του, ρεπορτάζ της, πληροφορίες του, πληροφορίες της, σε συνέντευξή του στο, σε συνέντευξή της στο, συνέντευξη στο, συνέντευξη στην, συνέντευξη στον, επικαλούμενοι',
     after:
       'μεταδίδει, μετέδωσε, αναφέρει, ανέφερε, γράφει, έγραψε, αποκαλύπτει, αποκάλυψε, επικαλείται, δημοσίευσε, επικαλούμενο, σημειώνει, υποστηρίζει',
     nouns:
@@ -323,7 +323,7 @@ export const citationRows: readonly CitationRow[] = [
       'ayon sa, ayon sa ulat ng, sa ulat ng, iniulat ng, ulat ng, sinabi sa, sa panayam ng, sa isang panayam ng, batay sa ulat ng, panayam sa',
     after: 'nag-ulat, iniulat',
     nouns: 'ahensya ng balita, pahayagan, himpilan, istasyon, website, network',
-    example: ['Bukas na ang tulay, ayon sa ulat ng Rappler.', 'Rappler'],
+    example: ['Bukas na ang tulay, batay sa ulat ng Rappler.', 'Rappler'],
   },
   {
     languages: 'so',

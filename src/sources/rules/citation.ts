@@ -1,5 +1,6 @@
 // Sources cited in the sentence: "according to X", "X reported", "told X". Known names first; new ones only beside a word
 // for media ("the news agency X") or after phrases that media alone follow. Persons and nameless sources are never taken.
+import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { firstAfter, type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
@@ -123,6 +124,11 @@ function nameByNoun(document: SourceDocument, from: number, limit: number): Name
     const isJoined = next !== undefined && next.start - end <= 1 && next.start < limit
     if (isJoined) {
       const written = text.slice(next.start, next.end)
+      const isGerman = hit.value.rule.languages.includes('de')
+      const first = tokens[i]?.start ?? 0
+      if (/^\p{Lu}/u.test(text.slice(first, first + 2)) && !isGerman) {
+        return properNameAt(document, i, limit)
+      }
       if (/^\p{Lu}/u.test(written)) return properNameAt(document, hit.to, limit)
       const isArabic = /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written)
       if (isArabic) {
@@ -134,8 +140,6 @@ function nameByNoun(document: SourceDocument, from: number, limit: number): Name
       }
     }
     const start = tokens[i]?.start ?? 0
-    const isGerman = hit.value.rule.languages.includes('de')
-    if (/^\p{Lu}/u.test(text.slice(start, start + 2)) && !isGerman) return properNameAt(document, i, limit)
     if (i > from && /^\p{Lu}/u.test(text.slice(tokens[i - 1]?.start ?? 0))) {
       const name = properNameBefore(document, i)
       // "the Russian news agency": an adjective of a country stands there, not a name.
@@ -172,13 +176,14 @@ function readAfterCue(
     if (one === undefined || one.end > limit) break
     const gap = text.slice(end, one.start)
     if (cue.isShort && gap.trim() !== '') break
+    if (!isWithinReach(document, to, one)) break
     if (
       one.start >= clause &&
       !nouns.at(text, tokens, tokenAt(document, clause) - 1).length &&
       !/\bin\s+\p{Lu}/u.test(gap)
     )
       break
-    if (!isMeant(document, one) || isPlaceOf(document, one, cue)) continue
+    if (!isMeant(document, one) || isAside(document, one)) continue
     return candidate(
       cue,
       asKnown(document, one),
@@ -195,13 +200,31 @@ function readAfterCue(
 
 const isNear = (gap: string) => gap.trim().split(/\s+/u).length <= 3
 
-/** "said in Washington Times Square"-like traps: a body (UN, WHO) after "told" is an addressee, not a medium. */
-function isPlaceOf(document: SourceDocument, one: Mention, cue: Cue): boolean {
-  if (one.source.type !== 'GOVERNMENT') return false
-  return (
-    !/accord|laut|selon|según|segundo|secondo|по данным|за даними/iu.test(
-      document.text.slice(Math.max(0, one.start - 40), one.start),
-    ) && cue.rule.languages[0] !== ''
+/** A few words may stand before the name; more only where one of them is a word for media or for a report. */
+function isWithinReach(document: SourceDocument, to: number, one: Mention): boolean {
+  const words = one.from - to
+  if (words <= 5) return true
+  const { text, tokens } = document
+  for (let i = to; i < one.from; i++) if (nouns.at(text, tokens, i).length > 0) return true
+  return words <= reach && reportWords.test(text.slice(tokens[to]?.start ?? one.start, one.start))
+}
+
+const reportVerb =
+  /report|document|estimat|found|according|mukaan|szerint|göre|によると|따르면|报道|報導/iu
+const reportWords =
+  /report|article|story|bericht|informe|artículo|rapport|relat|reportaje|сообщени|отчет|отчёт|статть|raport/iu
+
+/** Public bodies and platforms count where they are cited ("according to the CDC"), not as adjectives or addressees. */
+function isAside(document: SourceDocument, one: Mention): boolean {
+  if (isMedia(one.source)) return false
+  const { text } = document
+  if (
+    /^\s\p{Ll}{3}/u.test(text.slice(one.end, one.end + 5)) &&
+    !/^\s(?:and|said|und|et|y|has|for)\b/.test(text.slice(one.end, one.end + 6))
+  )
+    return true
+  return !/accord|laut|selon|según|segundo|secondo|volgens|enligt|ifølge|podle|według|sipas|по данным|за даними|σύμφωνα|menurut|theo|göre/iu.test(
+    text.slice(Math.max(0, one.start - 40), one.start),
   )
 }
 
@@ -224,13 +247,13 @@ function readNewName(
     return null
   const name = properNameAt(document, i, clause)
   if (name === null || !isSourceName(name)) return null
-  const isMedia = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
+  const hasMediaWord = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
   const isCitation =
     /accord|report|laut|selon|según|segundo|secondo|volgens|enligt|ifølge|sipas|według|podle|podľa/iu.test(
       text.slice(span.start, span.end),
     )
   if (cue.isMediaOnly) return candidate(cue, name, span, cue.rule.confidence - 0.15)
-  if (isMedia && i - to <= 1) return candidate(cue, name, span, cue.rule.confidence - 0.1)
+  if (hasMediaWord && i - to <= 1) return candidate(cue, name, span, cue.rule.confidence - 0.1)
   if (isCitation && isOrgan(name.text) && name.text.includes(' '))
     return candidate(cue, name, span, cue.rule.confidence - 0.25)
   return null
@@ -261,10 +284,15 @@ function readBeforeCue(
   const previous = mentions[firstAfter(mentions, start) - 1]
   if (previous !== undefined && start - previous.end <= 40) {
     const gap = text.slice(previous.end, start)
-    const words = from - previous.to
+    // "Bloomberg's Mark Gurman reports": the possessive ties the name to the verb.
+    const isPossessive = /^['’]s(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s$/u.test(gap)
+    const words = isPossessive ? 1 : from - previous.to
     if (cue.isShort && words > 0) return null
     if (words <= allowedWords(cue) && !anyBreak.test(gap) && isMeant(document, previous)) {
-      if (previous.source.type === 'GOVERNMENT' && words > 0) return null
+      // Bodies and platforms act on their own behalf: only a verb of reporting makes them a source.
+      if (!isMedia(previous.source) && (words > 0 || !reportVerb.test(text.slice(start, end)))) {
+        return null
+      }
       return candidate(
         cue,
         asKnown(document, previous),
@@ -279,12 +307,12 @@ function readBeforeCue(
   const name = properNameBefore(document, from)
   if (name === null || name.known !== null || !isSourceName(name)) return null
   const isCallSign = /^[KW][A-Z]{2,3}(?:-?\d+|-TV)?$/.test(name.text)
-  const isMedia = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
+  const hasMediaWord = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
   const hasArticle = /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start))
   const isReport = /report|wrote|document|estimat/.test(text.slice(start, end))
   if (isCallSign && isEnglish) return candidate(cue, name, span, cue.rule.confidence - 0.05)
   if (!name.text.includes(' ')) return null
-  if (isMedia && (hasArticle || isReport))
+  if (hasMediaWord && (hasArticle || isReport))
     return candidate(cue, name, span, cue.rule.confidence - 0.1)
   if (isReport && isOrgan(name.text)) return candidate(cue, name, span, cue.rule.confidence - 0.2)
   return null

@@ -1,9 +1,11 @@
 // Datelines: the agency or paper that opens a report, "CITY, Oct 9 (Reuters) -" and its shapes in other scripts.
+import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
 import { asName } from '../names.ts'
-import { isPerson } from '../words.ts'
+import { fold } from '../tokens.ts'
+import { isPerson, mediaWords } from '../words.ts'
 
 const rule = (
   id: string,
@@ -35,11 +37,27 @@ const unknown = rule(
   ['Harbour Weekly'],
 )
 const opening = rule('dateline-opening@1', '*', 0.85, '(CNN) The bridge is open.', ['CNN'])
-const dashed = rule('dateline-dash@1', '*', 0.9, 'МОСКВА, 3 мая — РИА Новости. Мост через реку сегодня открыт.', [
-  'РИА Новости',
-])
-const leading = rule('dateline-leading@1', '*', 0.85, 'رويترز - فتح الجسر الجديد اليوم أمام السيارات', ['رويترز'])
-const chinese = rule('dateline-wire@1', 'zh', 0.93, '新华社北京5月3日电 跨海大桥今天上午正式开通，市长出席了通车仪式。', ['新华社'])
+const dashed = rule(
+  'dateline-dash@1',
+  '*',
+  0.9,
+  'МОСКВА, 3 мая — РИА Новости. Мост через реку сегодня открыт.',
+  ['РИА Новости'],
+)
+const leading = rule(
+  'dateline-leading@1',
+  '*',
+  0.85,
+  'رويترز - فتح الجسر الجديد اليوم أمام السيارات',
+  ['رويترز'],
+)
+const chinese = rule(
+  'dateline-wire@1',
+  'zh',
+  0.93,
+  '新华社北京5月3日电 跨海大桥今天上午正式开通，市长出席了通车仪式。',
+  ['新华社'],
+)
 const eastern = rule(
   'dateline-equals@1',
   'ko ja',
@@ -48,11 +66,28 @@ const eastern = rule(
   ['연합뉴스'],
 )
 
-export const rules: readonly Rule[] = [known, unknown, opening, dashed, leading, chinese, eastern]
+const comma = rule(
+  'dateline-comma@1',
+  'id ms',
+  0.9,
+  'TEMPO.CO, Jakarta - Jembatan baru itu dibuka untuk umum hari ini.',
+  ['Tempo'],
+)
+
+export const rules: readonly Rule[] = [
+  comma,
+  known,
+  unknown,
+  opening,
+  dashed,
+  leading,
+  chinese,
+  eastern,
+]
 
 const bracket = /[(（［[【]([^()（）［］[\]【】\n]{2,60})[)）］\]】]/gu
 const dash = /^\s{0,2}(?:[.:：]?\s{0,2}[-–—―‐‑−]{1,3}|[:：.]\s?[-–—]|[=＝])/u
-const wire = /^[^\n，。,]{0,16}?(?:电|電|讯|訊)[\s（(：:，,]/u
+const wire = /^(?:[^\n，。,]{0,16}?(?:电|電|讯|訊)[\s（(：:，,]|消息[：:，])/u
 const titled = /^[\s"'“„«(]*[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u
 /** Words of a place and a date: no small letters at the start of a word but those of months and prepositions. */
 const smallWord = /(?<![\p{L}\p{M}.'’-])\p{Ll}[\p{Ll}\p{M}]+/gu
@@ -79,8 +114,6 @@ function found(
   }
 }
 
-const isMedia = (mention: Mention) => mention.source.type !== 'GOVERNMENT'
-
 function inBrackets(document: SourceDocument, line: Span): Candidate[] {
   const { text } = document
   const head = text.slice(line.start, Math.min(line.end, line.start + 260))
@@ -89,7 +122,7 @@ function inBrackets(document: SourceDocument, line: Span): Candidate[] {
     const end = start + match[0].length
     const before = text.slice(line.start, start)
     const tail = dash.exec(text.slice(end, end + 8))
-    const inside = within(document.mentions, start, end).filter(isMedia)
+    const inside = within(document.mentions, start, end).filter((one) => isMedia(one.source))
     const small = before.match(smallWord)?.length ?? 0
     if (
       inside.length > 0 &&
@@ -123,8 +156,9 @@ function inBrackets(document: SourceDocument, line: Span): Candidate[] {
     if (tail === null || !isPlace || line.end - end < 20) continue
     const name = asName(document, start + 1, end - 1)
     if (name === null || name.url !== null || !/\p{L}{3}/u.test(name.text)) continue
-    if (isPerson(name.text) || /\d/.test(name.text) || !/\s|\p{Lu}\p{L}*\p{Lu}/u.test(name.text))
-      continue
+    // "Lionel Messi (Real Madrid) – two goals" has the same shape: only a word of media tells.
+    const hasMediaWord = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
+    if (!hasMediaWord || isPerson(name.text)) continue
     return [found(unknown, document, name, null, { start: line.start, end: end + tail[0].length })]
   }
   return []
@@ -132,9 +166,9 @@ function inBrackets(document: SourceDocument, line: Span): Candidate[] {
 
 function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
   const { text } = document
-  const first = within(document.mentions, line.start, Math.min(line.end, line.start + 90)).filter(
-    isMedia,
-  )[0]
+  const first = within(document.mentions, line.start, Math.min(line.end, line.start + 90)).find(
+    (one) => isMedia(one.source),
+  )
   if (first === undefined || line.end - first.end < 20) return []
   const before = text.slice(line.start, first.start)
   const after = text.slice(first.end, Math.min(line.end, first.end + 24))
@@ -160,6 +194,12 @@ function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
     const isPlace =
       titled.test(before) && !/[.!?]\s+\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+/u.test(before)
     if (isPlace && !first.isCommonWord) return [found(dashed, document, first, first, whole)]
+  }
+  // Indonesian sites open with their domain: "HARBOUR.COM, Jakarta - …", "JAKARTA, HARBOUR.COM - …".
+  const isDashed = /^(?:,\s\p{Lu}[\p{L} ]{2,24})?\s*(?:[-–—]{1,2}|\|)\s/u.test(after)
+  const isCity = /^\p{Lu}[\p{L} ]{2,24}[,.]\s$/u.test(before)
+  if (isDashed && (isCity || (before === '' && /^,/.test(after)))) {
+    return [found(comma, document, first, first, whole)]
   }
   if (
     before === '' &&

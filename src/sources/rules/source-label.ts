@@ -1,8 +1,8 @@
 // Label lines: the word for "source" in many languages, a separator, a name. Also repost notes of the same shape.
 import type { AttributionRole } from '../../model.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
-import { lineAt, type SourceDocument } from '../document.ts'
-import { asNames } from '../names.ts'
+import { firstAfter, lineAt, type SourceDocument } from '../document.ts'
+import { asNames, tokenAt } from '../names.ts'
 import { type PhraseIndex, phraseIndex } from '../phrases.ts'
 import { fold, tokenise } from '../tokens.ts'
 import { bodyWords, isPerson, pictureWords } from '../words.ts'
@@ -101,7 +101,7 @@ const table: readonly (readonly [languages: string, words: string, text: string,
     ],
     [
       'zh',
-      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 原文来源, 出处, 出處, 原文出处, 转自, 轉自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
+      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 原文来源, 出处, 出處, 原文出处, 转自, 轉自, 转贴自, 轉貼自, 转帖自, 转发自, 转载, 轉載, 转贴, 轉貼, 转帖, 转载于, 摘自, 摘编自, 原文链接, 原文地址, 原文, 原帖地址, 来自, 來自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
       '来源：新华网',
       '新华网',
     ],
@@ -130,7 +130,7 @@ export const rules: readonly LabelRule[] = table.map(([languages, words, text, n
 const labels: PhraseIndex<LabelRule> = phraseIndex(
   rules.flatMap((rule) => rule.words.split(', ').map((word) => [word, rule] as const)),
 )
-const longestLabel = 6
+const longestLabel = 10
 
 const separator = /[:：፦︱｜]|[|](?=\s)/gu
 const startsLine =
@@ -164,12 +164,32 @@ function* labelsIn(document: SourceDocument): Generator<Labelled> {
       break
     }
   }
+  yield* unmarked(document)
   for (const match of text.matchAll(bracketed)) {
     const key = tokenise(match[1] ?? '')
     const hit = labels.at(match[1] ?? '', key, 0)[0]
     if (hit === undefined || hit.to !== key.length || match[0].endsWith(':')) continue
     const end = match.index + match[0].length
     yield { rule: hit.value, label: { start: match.index, end }, after: end }
+  }
+}
+
+/** Labels that open a line and touch a known name or an address: "Source - Reuters", "Quelle http://…". */
+function* unmarked(document: SourceDocument): Generator<Labelled> {
+  const { text, tokens, mentions, addresses } = document
+  for (const line of document.lines) {
+    const from = tokenAt(document, line.start)
+    const hit = labels.at(text, tokens, from)[0]
+    const start = tokens[from]?.start ?? 0
+    if (hit === undefined || start - line.start > 3) continue
+    const end = tokens[hit.to - 1]?.end ?? start
+    const gap = /^\s*(?:[-–—=>→»]{1,3}|\s)\s*(?:the\s)?/u.exec(text.slice(end, end + 8))
+    if (gap === null) continue
+    const after = end + gap[0].length
+    const isNamed =
+      mentions[firstAfter(mentions, after)]?.start === after ||
+      addresses[firstAfter(addresses, after)]?.start === after
+    if (isNamed && line.end - after < 300) yield { rule: hit.value, label: { start, end }, after }
   }
 }
 

@@ -92,9 +92,7 @@ function carriers(document: SourceDocument): Candidate[] {
     const isBracket = /[([{]/.test(before)
     if (!isTip && !isBracket && !opensLine && separator === '' && !/[|/–—-]/.test(before)) continue
     if (pictureWords.test(text.slice(line.start, at))) continue
-    const close = /[)\]}\n]|\s[|/]\s|(?<=\p{Ll}{2})[.!](?:\s|$)/u.exec(
-      text.slice(start, start + 100),
-    )
+    const close = /[)\]}\n]|\s\/\s|(?<=\p{Ll}{2})[.!](?:\s|$)/u.exec(text.slice(start, start + 100))
     const end = close === null ? Math.min(line.end, start + 100) : start + close.index
     if (
       /^@|^\p{Ll}/u.test(text.slice(start, end)) &&

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { attribute } from '../../../src/sources/attribute.ts'
 import type { Rule } from '../../../src/sources/candidate.ts'
 import { identify } from '../../../src/sources/identify.ts'
+import { rules as addressed } from '../../../src/sources/rules/addressed.ts'
 import { rules as agencyTail } from '../../../src/sources/rules/agency-tail.ts'
 import { rules as byline } from '../../../src/sources/rules/byline.ts'
 import { rules as citation } from '../../../src/sources/rules/citation.ts'
@@ -13,6 +14,7 @@ import { rules as sourceLabel } from '../../../src/sources/rules/source-label.ts
 import { rules as via } from '../../../src/sources/rules/via.ts'
 
 const rules: readonly Rule[] = [
+  ...addressed,
   ...agencyTail,
   ...byline,
   ...citation,
