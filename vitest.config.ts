@@ -7,6 +7,8 @@ const bundled = 'test/{cli,functions,browser}/**/*.test.ts'
 const postgresServer = 'test/support/postgres-server.ts'
 
 export default defineConfig({
+  // Vite would take graphql's ES module, Apollo takes the CommonJS one: two classes of errors and types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
