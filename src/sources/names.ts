@@ -51,14 +51,18 @@ export function asName(document: SourceDocument, start: number, end: number): Na
   const mention = within(document.mentions, span.start, span.end)
     .filter((one) => isMostOf(one, span, document.text))
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0]
-  if (mention !== undefined) {
+  if (mention !== undefined && !/\/\s?getty|getty images/i.test(text)) {
     const named = document.text.slice(mention.start, mention.end)
     return { start: mention.start, end: mention.end, text: named, known: mention.source, url: null }
   }
   if (text.split(/\s+/u).length > 7 || /[@:=<>{}]/.test(text) || /^\d[\d\s./:-]*$/.test(text))
     return null
   if (isLowerCase(text) && !isMixedCase(text)) return null
-  if (notSources.has(fold(text))) return null
+  if (
+    notSources.has(fold(text)) ||
+    text.split('/').some((part) => notSources.has(fold(part.trim())))
+  )
+    return null
   return { ...span, text: text.replace(/[\u00ad\u200b]/g, ''), known: null, url: null }
 }
 
@@ -148,7 +152,9 @@ export function properNameBefore(document: SourceDocument, to: number): Name | n
       if (!/^[ \u00a0'’&\-/.]{0,3}$/u.test(gap) || /\.\s/.test(gap)) break
     }
     const written = text.slice(token.start, token.end)
-    if (upper.test(written)) first = i
+    // "al-Maalomah": the article of Arabic names is written small and joined.
+    const isArticle = /^(?:al|el|an|ash)$/.test(written) && text[token.end] === '-'
+    if (upper.test(written) || isArticle) first = i
     else if (i === to - 1 || !connectors.has(token.folded)) break
   }
   const start = tokens[first]

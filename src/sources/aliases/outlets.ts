@@ -145,10 +145,10 @@ Vox | vox.com | ?Vox
 Vice | vice.com | ?Vice; VICE News; VICE; ?Vice News
 Slate | slate.com slate.fr | ?Slate; Slate Magazine; Slate.fr
 Quartz | qz.com | ?Quartz
-Time | time.com | ?TIME; ?Time; Time Magazine; Time magazine; TIME magazine; revista Time; 时代周刊; タイム誌
+Time | time.com | TIME; ?Time; Time Magazine; Time magazine; TIME magazine; revista Time; 时代周刊; タイム誌
 Newsweek | newsweek.com | Newsweek Magazine; نيوزويك; نیوزویک; 新闻周刊
 U.S. News & World Report | usnews.com | US News
-People | people.com | ?People; ?PEOPLE; People Magazine; People magazine
+People | people.com | ?People; PEOPLE; People Magazine; People magazine
 Us Weekly | usmagazine.com | US Weekly; UsMagazine
 TMZ | tmz.com | TMZ.com
 E! News | eonline.com | E! Online
@@ -186,7 +186,7 @@ PNAS | pnas.org | Proceedings of the National Academy of Sciences
 Phys.org | phys.org |
 ScienceDaily | sciencedaily.com | Science Daily
 EurekAlert! | eurekalert.org | EurekAlert
-Fox News | foxnews.com | FoxNews; FOX News; Fox News Channel; ?Fox; Fox News Digital; Фокс Ньюс; فوكس نيوز; فاکس نیوز; फॉक्स न्यूज; ফক্স নিউজ; 福克斯新闻; 폭스뉴스
+Fox News | foxnews.com | FoxNews; FOX News; Fox News Channel; FOX411; ?Fox; Fox News Digital; Фокс Ньюс; فوكس نيوز; فاکس نیوز; फॉक्स न्यूज; ফক্স নিউজ; 福克斯新闻; 폭스뉴스
 Fox Business | foxbusiness.com | Fox Business Network
 CBS | cbsnews.com cbslocal.com cbs.com | CBS News; CBS Radio; CBS Interactive; CBS This Morning; 60 Minutes; سي بي إس
 NBC News | nbcnews.com today.com | NBC; NBC Nightly News; Today.com; إن بي سي; NBC Sports; ان‌بی‌سی
@@ -454,7 +454,7 @@ Irrawaddy | irrawaddy.com | The Irrawaddy
 Der Spiegel | spiegel.de | Spiegel; Spiegel Online; SPON; SPIEGEL; SPIEGEL ONLINE; Шпигель; دير شبيغل; اشپیگل; 明镜; Ντερ Σπίγκελ
 Stern | stern.de | ?Stern; stern.de
 Focus | focus.de | ?Focus; FOCUS Online; Focus Online
-Bild | bild.de | ?BILD; ?Bild; Bild-Zeitung; Bild am Sonntag; BILD am Sonntag; Bild.de; "Bild"-Zeitung; Бильд; بيلد
+Bild | bild.de | BILD; ?Bild; Bild-Zeitung; Bild am Sonntag; BILD am Sonntag; Bild.de; "Bild"-Zeitung; Бильд; بيلد
 Die Zeit | zeit.de | ?Die Zeit; ZEIT ONLINE; Zeit Online; ?ZEIT; ?Zeit
 Die Welt | welt.de | ?Die Welt; ?Welt; WELT; Welt am Sonntag; Welt Online; WamS
 Süddeutsche Zeitung | sueddeutsche.de sz.de | ?SZ; Süddeutschen Zeitung; Süddeutsche; Süddeutschen

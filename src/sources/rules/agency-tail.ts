@@ -119,7 +119,7 @@ const materials = phraseIndex(
 )
 
 const brackets = /[([（]([^()[\]（）\n]{2,70})[)\]）]/gu
-const date = /^(?:\d{1,4}[./-]){1,3}\d{0,4}$|^\d{1,4}$/
+const date = /^\d[\d\s./:-]*$/
 const endOfText = /^\s{0,3}(?:$|\n|[\p{Lu}\p{Lo}"„“«])/u
 const shortName = /^(?:\p{L}{1,4}|\p{L}\.?\s?\p{L}?\.?)$/u
 

@@ -42,9 +42,10 @@ function cues(of: (row: (typeof citationRows)[number]) => string): PhraseIndex<C
       .split(', ')
       .filter((phrase) => phrase !== '')
       .map((phrase) => {
-        const isShort = phrase.length <= (/^\p{Script=Han}/u.test(phrase) ? 1 : 3)
+        const shortest = /^\p{Script=Han}/u.test(phrase) ? 1 : 3
+        const isShort = phrase.startsWith('+') || phrase.length <= shortest
         return [
-          phrase.replace(/^\*/, ''),
+          phrase.replace(/^[*+]/, ''),
           { rule, isMediaOnly: phrase.startsWith('*'), isShort },
         ] as const
       })
@@ -175,7 +176,7 @@ function readAfterCue(
     const one = mentions[i]
     if (one === undefined || one.end > limit) break
     const gap = text.slice(end, one.start)
-    if (cue.isShort && gap.trim() !== '') break
+    if (cue.isShort && !/^\s*(?:the\s|["“„«])?\s*$/iu.test(gap)) break
     if (!isWithinReach(document, to, one)) break
     if (
       one.start >= clause &&
@@ -223,7 +224,7 @@ function isAside(document: SourceDocument, one: Mention): boolean {
     !/^\s(?:and|said|und|et|y|has|for)\b/.test(text.slice(one.end, one.end + 6))
   )
     return true
-  return !/accord|laut|selon|según|segundo|secondo|volgens|enligt|ifølge|podle|według|sipas|по данным|за даними|σύμφωνα|menurut|theo|göre/iu.test(
+  return !/xigt|xigat|dilansir|dikutip|mujibu|ayon|potrivit|conform|accord|laut|selon|según|segundo|secondo|volgens|enligt|ifølge|podle|według|sipas|по данным|за даними|σύμφωνα|menurut|theo|göre/iu.test(
     text.slice(Math.max(0, one.start - 40), one.start),
   )
 }
@@ -285,7 +286,7 @@ function readBeforeCue(
   if (previous !== undefined && start - previous.end <= 40) {
     const gap = text.slice(previous.end, start)
     // "Bloomberg's Mark Gurman reports": the possessive ties the name to the verb.
-    const isPossessive = /^['’]s(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s$/u.test(gap)
+    const isPossessive = /^['’]s?(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s$/u.test(gap)
     const words = isPossessive ? 1 : from - previous.to
     if (cue.isShort && words > 0) return null
     if (words <= allowedWords(cue) && !anyBreak.test(gap) && isMeant(document, previous)) {

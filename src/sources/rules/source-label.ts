@@ -2,7 +2,7 @@
 import type { AttributionRole } from '../../model.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { firstAfter, lineAt, type SourceDocument } from '../document.ts'
-import { asNames, tokenAt } from '../names.ts'
+import { asNames, type Name, tokenAt } from '../names.ts'
 import { type PhraseIndex, phraseIndex } from '../phrases.ts'
 import { fold, tokenise } from '../tokens.ts'
 import { bodyWords, isPerson, pictureWords } from '../words.ts'
@@ -101,7 +101,7 @@ const table: readonly (readonly [languages: string, words: string, text: string,
     ],
     [
       'zh',
-      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 原文来源, 出处, 出處, 原文出处, 转自, 轉自, 转贴自, 轉貼自, 转帖自, 转发自, 转载, 轉載, 转贴, 轉貼, 转帖, 转载于, 摘自, 摘编自, 原文链接, 原文地址, 原文, 原帖地址, 来自, 來自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
+      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 原文来源, 出处, 出處, 请注明出处, 请注明来源, 转载请注明出处, 转载请注明来源, 注明出处, 原文出处, 转自, 轉自, 转贴自, 轉貼自, 转帖自, 转发自, 转载, 轉載, 转贴, 轉貼, 转帖, 转载于, 摘自, 摘编自, 原文链接, 原文地址, 原文, 原帖地址, 来自, 來自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
       '来源：新华网',
       '新华网',
     ],
@@ -134,7 +134,7 @@ const longestLabel = 10
 
 const separator = /[:：፦︱｜]|[|](?=\s)/gu
 const startsLine =
-  /(?:^|[\n([{【〔（「/|•·;；*]|[.!?。！？”"»)\]]\s|\s[-–—]\s|\s{2,}|\u3000|\/\s?)[\s*_>"“]*$/u
+  /(?:^|[\n([{【〔（「/|•·;；*]|[.!?。！？”"»)\]]\s|[，,。]|\s[-–—]\s|\s{2,}|\u3000|\/\s?)[\s*_>"“]*$/u
 const figureWords =
   /\b(?:chart|figure|graph|table|map|infographic|diagramm|tabelle|abb|statistik|gráfico|tableau|graphique|tabla|grafico)\b/iu
 /** Labels written without a colon: "[출처] 연합뉴스", "【来源】…". */
@@ -208,8 +208,14 @@ function endOfNames(text: string, labelled: Labelled, lineEnd: number): number {
   return end
 }
 
+/** Ministries, institutes and UN bodies publish figures; texts quote them. */
+const isBody = (name: Name) =>
+  name.known === null
+    ? name.text.split(/\s+/u).some((word) => bodyWords.has(fold(word)))
+    : name.known.type === 'GOVERNMENT' || name.known.type === 'UNKNOWN'
+
 /** Under a chart or a figure the label names who measured, not who wrote the text. */
-function roleOf(document: SourceDocument, labelled: Labelled, name: string): AttributionRole {
+function roleOf(document: SourceDocument, labelled: Labelled, name: Name): AttributionRole {
   const before = document.text.slice(Math.max(0, labelled.label.start - 300), labelled.label.start)
   const linesBefore = before
     .split('\n')
@@ -219,13 +225,17 @@ function roleOf(document: SourceDocument, labelled: Labelled, name: string): Att
   const measured = linesBefore.filter((line) => line.length < 70 && /\d/.test(line)).length
   if (linesBefore.some((line) => line.length < 120 && figureWords.test(line))) return 'QUOTED'
   if (measured >= 2) return 'QUOTED'
-  return name.split(/\s+/u).some((word) => bodyWords.has(fold(word))) ? 'QUOTED' : 'ORIGIN'
+  return isBody(name) ? 'QUOTED' : 'ORIGIN'
 }
 
 /** "Photo source:", "Image: X | Source: Y" and spec sheets ("Light source: LED") name no source of the text. */
 function isOther(document: SourceDocument, labelled: Labelled, line: Span): boolean {
   const { text } = document
-  const before = text.slice(Math.max(line.start, labelled.label.start - 60), labelled.label.start)
+  const isInline = text
+    .slice(Math.max(line.start, labelled.label.start - 2), labelled.label.start)
+    .includes('(')
+  const room = isInline ? 220 : 60
+  const before = text.slice(Math.max(line.start, labelled.label.start - room), labelled.label.start)
   if (pictureWords.test(before)) return true
   return /[\p{L}]:\s*$/u.test(before)
 }
@@ -255,7 +265,7 @@ export function find(document: SourceDocument): Candidate[] {
       if (isLong) continue
       found.push({
         rule: labelled.rule,
-        role: roleOf(document, labelled, name.text),
+        role: roleOf(document, labelled, name),
         confidence: labelled.rule.confidence - (opensLine ? 0 : 0.1) - (name.known ? 0 : 0.1),
         name: name.url === null ? name.text : null,
         known: name.known,
