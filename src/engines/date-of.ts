@@ -1,7 +1,7 @@
 // Takes the date words and the machine value from the element that shows a date. It does not read them.
 import { findDate } from '../dates/find.ts'
 import type { RawDate } from '../model.ts'
-import { attributeOf, lineOf, type Nodes } from './dom.ts'
+import { attributeOf, isText, lineOf, type Nodes, oneLine } from './dom.ts'
 
 const machineAttributes = [
   'datetime',
@@ -28,9 +28,20 @@ export function dateOf(nodes: Nodes, attribute: string | null = null): RawDate |
   // A relative date ("3 days ago") carries the whole one in its tooltip.
   const inTitle = title !== null && /\d/.test(title) ? findDate(title)?.text : undefined
   const titled = inTitle !== undefined && hasYearOrClock(inTitle) ? inTitle : undefined
-  const text = titled ?? (line === null ? null : (findDate(line)?.text ?? null))
+  const text = titled ?? wholeNode(nodes) ?? (line === null ? null : (findDate(line)?.text ?? null))
   if (text === null && machine === null) return null
   return { text: text ?? line, machine }
+}
+
+/** A run of text that shows day, year and clock by itself: numbers beside it are not part of the date. */
+function wholeNode(nodes: Nodes): string | null {
+  for (const node of nodes.find('*').addBack().contents().toArray()) {
+    if (!isText(node) || !/\d{4}/.test(node.data) || !/\d:\d\d/.test(node.data)) continue
+    const line = oneLine(node.data)
+    const found = line === null ? null : findDate(line)
+    if (found !== null && /\d{4}/.test(found.text)) return found.text
+  }
+  return null
 }
 
 const hasYearOrClock = (text: string): boolean => /\d{4}|\d:\d\d/.test(text)
