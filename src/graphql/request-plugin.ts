@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
 import type { Context } from './context.ts'
 import { causeOf, isUnexpected, refusalBeforeExecution } from './errors.ts'
+import { limits } from './limits.ts'
 
 const LONGEST_NAME = 100
 
@@ -29,7 +30,9 @@ export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
       if (response.body.kind !== 'single') return
       const result = response.body.singleResult
       if (!result.errors) return
-      result.errors = result.errors.map((error) => {
+      // Each of thousands of bad values in a variable is an error of its own.
+      const shown = 'data' in result ? result.errors : result.errors.slice(0, limits.errors)
+      result.errors = shown.map((error) => {
         const code = String(error.extensions?.code)
         notes.errorCodes.push(code)
         if (code !== 'INTERNAL') return error

@@ -23,6 +23,7 @@ type Conditions = readonly (SQL | undefined)[]
 
 /** Each allAttributedTo is a look-up of its own for every post. */
 const MOST_ATTRIBUTIONS = 10
+const MOST_VALUES = 100
 
 export const forumConditions = (filter: Given<ForumFilter>): Conditions => [
   oneOf(forums.engine, filter?.engine),
@@ -49,7 +50,7 @@ export const threadConditions = (filter: Given<ThreadFilter>): Conditions => [
     : undefined,
 ]
 
-/** @throws AppError INVALID for more than ten `allAttributedTo`. */
+/** @throws AppError INVALID for lists that are too long. */
 export function postConditions(filter: Given<PostFilter>): Conditions {
   const all = filter?.allAttributedTo ?? []
   if (all.length > MOST_ATTRIBUTIONS) {
@@ -85,7 +86,7 @@ export const sourceConditions = (filter: Given<SourceFilter>): Conditions => [
   filter?.domain == null ? undefined : isSourceOf(sources.id, filter.domain),
   filter?.type
     ? or(
-        inArray(sources.type, [...filter.type]),
+        inArray(sources.type, [...new Set(filter.type)]),
         filter.type.includes('UNKNOWN') ? isNull(sources.type) : undefined,
       )
     : undefined,
@@ -108,7 +109,7 @@ export const hasEdge = (...conditions: Conditions): SQL =>
   where ${and(eq(attributions.postId, posts.id), ...conditions)})`
 
 export const inRoles = (roles: Given<readonly AttributionRole[]>): SQL | undefined =>
-  roles ? inArray(attributions.role, [...roles]) : undefined
+  roles ? inArray(attributions.role, [...new Set(roles)]) : undefined
 
 const hasAttribution = (filter: AttributionFilter): SQL =>
   hasEdge(
@@ -124,8 +125,13 @@ const hasAttribution = (filter: AttributionFilter): SQL =>
 const record = (column: PgColumn, id: Given<string>, type?: Merging): SQL | undefined =>
   id == null ? undefined : isRecord(column, id, type)
 
-const oneOf = (column: PgColumn, values: Given<readonly string[]>): SQL | undefined =>
-  values ? inArray(column, values.map(storable)) : undefined
+function oneOf(column: PgColumn, values: Given<readonly string[]>): SQL | undefined {
+  if (!values) return undefined
+  if (values.length > MOST_VALUES) {
+    throw new AppError('INVALID', `A list in a filter takes at most ${MOST_VALUES} values.`)
+  }
+  return inArray(column, values.map(storable))
+}
 
 const within = (column: PgColumn, range: Given<DateRange>): SQL | undefined =>
   and(

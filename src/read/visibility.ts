@@ -11,9 +11,10 @@ type States = readonly ContentState[] | null | undefined
 const DEFAULT: readonly ContentState[] = ['VISIBLE']
 
 export const shownThreads = (states?: States): SQL =>
-  inArray(threads.state, [...(states ?? DEFAULT)])
+  inArray(threads.state, [...new Set(states ?? DEFAULT)])
 
-export const shownPosts = (states?: States): SQL => inArray(posts.state, [...(states ?? DEFAULT)])
+export const shownPosts = (states?: States): SQL =>
+  inArray(posts.state, [...new Set(states ?? DEFAULT)])
 
 /** Stands in every statement that reads words of posts. */
 export const wordsMayBeShown: SQL = notInArray(posts.state, [...withheld])

@@ -190,6 +190,15 @@ describe('errors', () => {
     expect(JSON.parse(text).errors.length).toBeLessThan(8)
   })
 
+  test('a thousand bad values are not a thousand errors', async () => {
+    const ids = Array.from({ length: 1_000 }, (_, i) => ({ [`value${i}`]: 'x'.repeat(50) }))
+    const { status, text } = await client.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids,
+    })
+    expect(status).toBe(400)
+    expect(text.length).toBeLessThan(2_000)
+  })
+
   test('the schema is not guessed from errors where introspection is off', async () => {
     const closed = openClient(database.db, { introspection: false })
     const { text } = await closed.ask('{ thread { id } }')

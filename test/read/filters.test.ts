@@ -119,6 +119,17 @@ describe('posts', () => {
     expect(body.errors[0].extensions.code).toBe('INVALID')
   })
 
+  test('more than a hundred values in a list are refused, a repeated role is one', async () => {
+    const many = Array.from({ length: 101 }, () => '"so"').join(' ')
+    const { body } = await client.ask(
+      `{ posts(first: 1, filter: { language: [${many}] }) { nodes { id } } }`,
+    )
+    expect(body.errors[0].extensions.code).toBe('INVALID')
+    expect(await idsOf('posts', '{ attributedTo: { roles: [ORIGIN, ORIGIN] } }')).toEqual([
+      'post_a',
+    ])
+  })
+
   test('words that no database holds find nothing', async () => {
     const nul = String.raw`"a\u0000b"`
     for (const filter of [

@@ -1,5 +1,5 @@
 // Edges from posts to sources as the graph has them. Each carries its post's state, because evidence quotes the post.
-import { eq, getTableColumns } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { attributions, posts } from '../../../drizzle/schema.ts'
 import type { AttributionRole } from '../../graphql/schema.generated.ts'
 import type { Collection, Records } from '../collection.ts'
@@ -35,8 +35,9 @@ export const attributionsOfSource: Collection<
   name: 'source.attributions',
   order: () => inOrderOfPosts,
   where: ({ roles }, sourceId) => [
-    eq(attributions.sourceId, sourceId),
-    inRoles(roles),
+    // As an array, for the reason that posts of a source are: see there.
+    sql`${attributions.id} = any(array(select ${attributions.id} from ${attributions}
+      where ${and(eq(attributions.sourceId, sourceId), inRoles(roles))}))`,
     shownPosts(),
   ],
 }
