@@ -8,6 +8,7 @@ import { chooseReading, type FoundPost } from './plain-text/choose.ts'
 import { readLines } from './plain-text/lines.ts'
 import { withoutSignatures } from './plain-text/signature.ts'
 import { readSinglePost } from './plain-text/single.ts'
+import { withinThread } from './plain-text/tail.ts'
 import { findTitle } from './plain-text/title.ts'
 
 export const plainText: Engine = {
@@ -28,12 +29,12 @@ function extract(page: Page): RawThread {
   const several = chooseReading(lines)
   const one = readSinglePost(lines)
   const found = several !== null && several.score > (one?.score ?? 0) ? several : one
-  if (found === null)
-    throw new AppError(
-      'NO_POSTS_FOUND',
-      'No posts were found in this text: copy the whole thread page, with its authors and dates, or send its HTML.',
-    )
+  if (found === null) throw nothingFound()
   const title = findTitle(lines, found.posts)
+  const posts = withoutSignatures(document, withinThread(lines, found.posts))
+    .map((post) => rawPost(post, bodyText(document, post, title)))
+    .filter(({ body }) => 'text' in body && body.text !== '')
+  if (posts.length === 0) throw nothingFound()
   return {
     nativeId: null,
     url: page.url,
@@ -52,9 +53,7 @@ function extract(page: Page): RawThread {
     pageNumber: null,
     pageCount: null,
     nextPageUrl: null,
-    posts: withoutSignatures(document, found.posts)
-      .map((post) => rawPost(post, bodyText(document, post, title)))
-      .filter((post) => 'text' in post.body && post.body.text !== ''),
+    posts,
     furniture: [],
   }
 }
@@ -75,3 +74,9 @@ function rawPost(post: FoundPost, text: string): RawPost {
     reactionCount: null,
   }
 }
+
+const nothingFound = (): AppError =>
+  new AppError(
+    'NO_POSTS_FOUND',
+    'No posts were found in this text: copy the whole thread page, with its authors and dates, or send its HTML.',
+  )

@@ -43,14 +43,15 @@ function namesAt(
   place: Place,
   mentioned: ReadonlySet<string>,
 ): Authors {
+  const nameIn = place.name ?? nameOf
   const at = blocks.map((block, k) => {
     const index = place.line(block, k)
     const line = lines[index]
-    return line !== undefined && nameOf(line) !== null ? index : null
+    return line !== undefined && nameIn(line) !== null ? index : null
   })
   const held = at.map((index) => (index === null ? null : (lines[index] as Line)))
   if (isCounted(held)) return { names: at.map(() => null), at: at.map(() => null), score: 0 }
-  const names = withoutSharedEnd(withoutSharedStart(held.map((line) => line && nameOf(line))))
+  const names = withoutSharedEnd(withoutSharedStart(held.map((line) => line && nameIn(line))))
   return { names, at, score: scoreOf(names, mentioned) + place.bonus }
 }
 
@@ -62,9 +63,9 @@ function isCounted(held: readonly (Line | null)[]): boolean {
 
 /** "Ann Citizen", "Bob Citizen": a last word that all share is a rank; a last number in all is a count. */
 function withoutSharedEnd(names: Names): (string | null)[] {
-  const found = names.filter((name) => name !== null)
-  if (found.length > 1 && found.every((name) => /\p{L}\S* \d[\d.,]*k?$/iu.test(name)))
-    return names.map((name) => name?.replace(/ \S+$/, '') ?? null)
+  const count = /(?<=\p{L}\S*) \d[\d.,]*k?$/iu
+  if (names.filter((name) => name !== null && count.test(name)).length > 0.6 * names.length)
+    return names.map((name) => name?.replace(count, '') ?? null)
   const ends = new Set(names.map((name) => name && /\S\s+(\S+)$/.exec(name)?.[1]))
   if (ends.size > 1 || new Set(names).size < 3) return [...names]
   return names.map((name) => name?.replace(/\s+\S+$/, '') ?? null)
@@ -116,7 +117,7 @@ function mentions(lines: readonly Line[]): Set<string> {
 function scoreOf(names: Names, mentioned: ReadonlySet<string>): number {
   const found = names.filter((name) => name !== null)
   if (found.length === 0) return 0
-  const expected = Math.min(names.length, 2 + 0.3 * names.length)
+  const expected = Math.min(names.length, 2 + 0.45 * names.length)
   const distinct = new Set(found)
   const variety = Math.min(1, distinct.size / expected)
   const called = [...distinct].filter((name) => mentioned.has(name.toLowerCase())).length

@@ -3,13 +3,16 @@ import type { FoundPost } from './choose.ts'
 import { isEdited } from './edited.ts'
 import { rolesOf } from './lexicon.ts'
 import type { Document, Line } from './lines.ts'
+import { bareTitle } from './title.ts'
 
 export function bodyText(document: Document, post: FoundPost, title: string | null): string {
   const { lines, rows } = document
   let { from, to } = post.body
   const at = (index: number) => lines[index] as Line
-  while (from < to && (at(from).isLabel || isTitle(at(from).text, title))) from++
+  while (from < to && (at(from).isLabel || bareTitle(at(from).text) === title)) from++
   while (to > from && isFooter(at(to - 1))) to--
+  // "Thanks!" alone is a button's word and a whole answer.
+  if (from >= to) ({ from, to } = post.body)
   if (from >= to) return ''
   const dropped = new Set<number>()
   for (let i = from; i < to; i++) if (rolesOf(at(i).text).has('noise')) dropped.add(at(i).row)
@@ -23,9 +26,3 @@ export function bodyText(document: Document, post: FoundPost, title: string | nu
 }
 
 const isFooter = (line: Line): boolean => line.isLabel || isEdited(line.text)
-
-export function isTitle(text: string, title: string | null): boolean {
-  if (title === null) return false
-  const bare = text.replace(/^(?:re|aw|rép|отв|ответ|odp|ynt|sv|vs)\s*:\s*/iu, '')
-  return bare === title
-}

@@ -52,7 +52,8 @@ export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
       return { anchor, zone: own, body: { from: Math.min(from, own.from), to: own.from } }
     }
     const to = k + 1 < anchors.length ? zone(k + 1).from : endOf(lines, own.to, tail, sides)
-    return { anchor, zone: own, body: { from: own.to, to: Math.max(own.to, to) } }
+    const from = own.to < to ? own.to : afterKnown(lines, own, sides)
+    return { anchor, zone: own, body: { from, to: Math.max(from, to) } }
   })
   const isFrame = (line: Line) => sides.has(line.key) || line.isLabel
   return { blocks, closing, isFrame }
@@ -141,6 +142,13 @@ function forward(lines: readonly Line[], anchor: number, limit: number, sides: M
   const value = lines[end + 1]
   const takesValue = end > anchor && /[:：]$/.test(last.text) && value !== undefined
   return takesValue && end + 1 < limit && value.words <= 6 ? end + 1 : end
+}
+
+/** Where nothing is left for the post's words: behind the last line that is known to recur. */
+function afterKnown(lines: readonly Line[], zone: Range, sides: Map<string, Side>): number {
+  let from = zone.to
+  while (from > zone.from + 1 && !sides.has((lines[from - 1] as Line).key)) from--
+  return from
 }
 
 /** Index of the first line that belongs to what recurs before the anchor. */

@@ -13,6 +13,7 @@ export function asName(text: string): string | null {
     .replace(/^[\s@»•·|:,>–-]+|[\s»•·|:,;✭★☆>–-]+$/gu, '')
     .replace(/(?<=\S)\s*\([^()]*\)$/u, '')
     .replace(/^OP |^\d{1,3}\. /, '')
+    .replace(/(?<=\S) [/|•·] .*$/u, '')
     .trim()
   const name = withoutRank(bare.split(' '))
   if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName)
@@ -36,7 +37,7 @@ const named = new WeakMap<Line, string | null>()
 export function nameOf(line: Line): string | null {
   let name = named.get(line)
   if (name === undefined) {
-    name = line.date !== null || /[:：]\s*\S/.test(line.text) ? null : asName(line.text)
+    name = line.date !== null || /\p{L}\s?[:：]\s*\S/u.test(line.text) ? null : asName(line.text)
     named.set(line, name)
   }
   return name

@@ -8,9 +8,18 @@
  * label      names a fact of the author pane; its value stands behind it or on the next line
  * rank       says what the author is
  * noise      left out wherever it stands, inside a post too
+ * author     stands before the author's name
  * reactions  stands before or behind the names of those who liked a post
  */
-export type Role = 'furniture' | 'head' | 'tail' | 'label' | 'rank' | 'noise' | 'reactions'
+export type Role =
+  | 'furniture'
+  | 'head'
+  | 'tail'
+  | 'label'
+  | 'rank'
+  | 'noise'
+  | 'reactions'
+  | 'author'
 
 export interface PhraseRow {
   readonly language: string
@@ -91,6 +100,26 @@ export const phraseRows: readonly PhraseRow[] = [
     'noise',
     'click to expand|attached files|attached images|attached thumbnails|attachments|external image',
   ),
+  row('en', 'author', 'author|posted by|by|user|username|name|written by|member name|from user'),
+  row('de', 'author', 'autor|von|verfasser|geschrieben von|benutzer|erstellt von'),
+  row('fr', 'author', 'auteur|par|posté par|écrit par|pseudo|message de'),
+  row('es', 'author', 'autor|por|escrito por|publicado por|enviado por|usuario'),
+  row('it', 'author', 'autore|da|scritto da|inviato da|utente'),
+  row('pt', 'author', 'autor|por|escrito por|postado por|publicado por|usuário'),
+  row('nl', 'author', 'auteur|door|geschreven door|gebruiker'),
+  row('ru', 'author', 'автор|от|автор сообщения|написал|пользователь|ник'),
+  row('uk', 'author', 'автор|від|написав|користувач'),
+  row('pl', 'author', 'autor|przez|napisał|użytkownik'),
+  row('cs', 'author', 'autor|od|napsal|uživatel'),
+  row('tr', 'author', 'yazar|yazan|gönderen|üye|kullanıcı'),
+  row('sv', 'author', 'författare|av|skrivet av|användare'),
+  row('ar', 'author', 'الكاتب|كاتب الموضوع|بواسطة|العضو|اسم العضو'),
+  row('fa', 'author', 'نویسنده|فرستنده|توسط|کاربر'),
+  row('id', 'author', 'penulis|oleh|ditulis oleh|pengguna'),
+  row('vi', 'author', 'tác giả|bởi|người gửi|viết bởi'),
+  row('zh', 'author', '作者|楼主|发帖人|用户名|會員|发表者'),
+  row('ja', 'author', '投稿者|名前|作成者'),
+  row('ko', 'author', '작성자|글쓴이|이름|닉네임'),
   row(
     'en',
     'reactions',

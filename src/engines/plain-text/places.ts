@@ -3,13 +3,15 @@ import { isEdited } from './edited.ts'
 import type { Block, Layout, Range } from './layout.ts'
 import { rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { nameOf } from './name.ts'
+import { asName, nameOf } from './name.ts'
 
 export interface Place {
   /** Index of the line that would hold the name of a block; -1 for none. */
   readonly line: (block: Block, k: number) => number
   /** How likely forums are to put names there. */
   readonly bonus: number
+  /** Takes the name from the line; the whole line is the name where it is absent. */
+  readonly name?: (line: Line) => string | null
 }
 
 const reach = 4
@@ -91,17 +93,28 @@ function besideLandmarks(
   return [...counts]
     .filter(([, count]) => count > 1 && count >= shareOfLandmark * blocks.length)
     .slice(0, mostLandmarks)
-    .flatMap(([key]) =>
-      [-3, -2, -1, 1, 2].map((step) => ({
-        line: (_: Block, k: number) => {
-          const at = found[k]?.get(key)
-          const { from, to } = headers[k] as Range
-          return at === undefined ? -1 : within(past(lines, at + step, Math.sign(step)), from, to)
-        },
-        bonus: -0.04 * (Math.abs(step) - 1),
-      })),
+    .flatMap(([key]): Place[] =>
+      key.endsWith(':') || key.endsWith('：')
+        ? [namedBy(key, found)]
+        : [-3, -2, -1, 1, 2].map((step) => ({
+            line: (_: Block, k: number) => {
+              const at = found[k]?.get(key)
+              const { from, to } = headers[k] as Range
+              return at === undefined
+                ? -1
+                : within(past(lines, at + step, Math.sign(step)), from, to)
+            },
+            bonus: step < 0 ? -0.005 * step : -0.04 * (step - 1),
+          })),
     )
 }
+
+/** "Author: Ann" in every header. */
+const namedBy = (key: string, found: readonly ReadonlyMap<string, number>[]): Place => ({
+  line: (_, k) => found[k]?.get(key) ?? -1,
+  bonus: rolesOf(key).has('author') ? 0.2 : -0.5,
+  name: ({ text }) => asName(text.replace(/^[^:：]+[:：]/, '').trim()),
+})
 
 const within = (index: number, from: number, to: number): number =>
   index >= from && index < to ? index : -1
