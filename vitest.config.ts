@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'bundled',
           include: [bundled],
+          // Every process of these loads a database compiled to WebAssembly, which takes seconds on a busy machine.
+          testTimeout: 60_000,
           globalSetup: ['test/support/build.ts', postgresServer],
         },
       },

@@ -21,7 +21,9 @@ export interface AppOptions {
 
 type Route = (request: Request, notes: RequestNotes) => Response | Promise<Response>
 
-export function createApp(options: AppOptions): (request: Request) => Promise<Response> {
+export type App = (request: Request) => Promise<Response>
+
+export function createApp(options: AppOptions): App {
   const { db, now, log, settings, readAsset } = options
   const graphql = createGraphql({ db, now, log, settings })
 

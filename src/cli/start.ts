@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import * as tables from '../../drizzle/schema.ts'
-import { createApp } from '../app.ts'
+import { type App, createApp } from '../app.ts'
 import type { Settings } from '../env.ts'
+import { refusal } from '../http.ts'
 import type { Log } from '../log.ts'
 import { createAssetReader } from '../runtime/assets.ts'
 import { listen } from '../runtime/node.ts'
-import type { Database } from '../store/db.ts'
+import type { Database, OpenDatabase } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
 import { describeDatabase, open } from './database.ts'
 import { migrationsFolder, publicFolder, version } from './package.ts'
@@ -21,35 +22,50 @@ export interface StartOptions {
 }
 
 /** Ends when the process is interrupted or terminated. */
-export async function start({ settings, log, now }: StartOptions): Promise<void> {
-  const { db, close } = await open(settings, log)
+export async function start(options: StartOptions): Promise<void> {
+  let app: App = async () => starting()
+  // First the port: if it is taken, nothing else has to happen.
+  const server = await listen((request) => app(request), options.settings)
+  let database: OpenDatabase | undefined
   try {
-    const applied = await migrate(db, migrationsFolder)
-    const isFirst = settings.databaseUrl === null && (await isEmpty(db))
-    const samples = isFirst && settings.samples ? await ingestSamples(db, now) : 0
-    const token = settings.token ?? `dev_${randomBytes(24).toString('base64url')}`
-    const readAsset = createAssetReader(publicFolder)
-    const app = createApp({ db, settings: { ...settings, token }, now, log, readAsset })
-    const server = await listen(app, settings)
-
-    const state = [
-      `forumql ${version}`,
-      describeDatabase(settings),
-      applied.length > 0 ? 'migrated' : 'up to date',
-      `${samples > 0 ? `${count(samples, 'sample page')} → ` : ''}${await contents(db)}`,
-    ]
-    print(`  ${state.join(' · ')}`)
-    print(`  GraphiQL  ${server.url}graphql`)
-    print(`  Contract  ${server.url}schema.graphql`)
-    print(`  Health    ${server.url}health · ${server.url}ready`)
-    print(`  Token     ${settings.token === null ? temporary(token) : 'as FORUMQL_TOKEN says'}`)
-
+    database = await open(options.settings, options.log)
+    app = await prepare(database.db, server.url, options)
     await interrupted()
-    await server.close()
   } finally {
-    await close()
+    await server.close()
+    await database?.close()
   }
 }
+
+/** Brings the database up to date, says so, and makes the app. */
+async function prepare(
+  db: Database,
+  url: string,
+  { settings, log, now }: StartOptions,
+): Promise<App> {
+  const applied = await migrate(db, migrationsFolder)
+  const isFirst = settings.databaseUrl === null && (await isEmpty(db))
+  const samples = isFirst && settings.samples ? await ingestSamples(db, now) : 0
+  const token = settings.token ?? `dev_${randomBytes(24).toString('base64url')}`
+  const state = [
+    `forumql ${version}`,
+    describeDatabase(settings),
+    applied.length > 0 ? 'migrated' : 'up to date',
+    `${samples > 0 ? `${count(samples, 'sample page')} → ` : ''}${await contents(db)}`,
+  ]
+  print(`  ${state.join(' · ')}`)
+  print(`  GraphiQL  ${url}graphql`)
+  print(`  Contract  ${url}schema.graphql`)
+  print(`  Health    ${url}health · ${url}ready`)
+  print(`  Token     ${settings.token === null ? temporary(token) : 'as FORUMQL_TOKEN says'}`)
+  const readAsset = createAssetReader(publicFolder)
+  return createApp({ db, settings: { ...settings, token }, now, log, readAsset })
+}
+
+const starting = (): Response =>
+  refusal('UNAVAILABLE', 'The server is starting. Try again in a second.', {
+    headers: { 'retry-after': '1' },
+  })
 
 const temporary = (token: string): string =>
   `${token}  (this run only; set FORUMQL_TOKEN to keep one)`

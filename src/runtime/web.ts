@@ -1,12 +1,10 @@
 // One entry for platforms that speak Web standards: Netlify functions, Cloudflare Pages and Workers. Neon only.
-import { createApp } from '../app.ts'
+import { type App, createApp } from '../app.ts'
 import { readSettings, type Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { finished, refusal, requestIdOf } from '../http.ts'
 import { createLog, describeError } from '../log.ts'
 import { openNeon } from '../store/neon.ts'
-
-export type App = (request: Request) => Promise<Response>
 
 interface WaitUntil {
   waitUntil(promise: Promise<unknown>): void

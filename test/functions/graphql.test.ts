@@ -1,4 +1,5 @@
 // The built function in the real workerd, with the real Neon driver, against a real Postgres.
+import type { Readable } from 'node:stream'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
@@ -44,7 +45,7 @@ function startWorker(bindings: Record<string, string>): Miniflare {
     compatibilityDate: '2026-03-01',
     compatibilityFlags: ['nodejs_compat'],
     bindings,
-    handleRuntimeStdio: (out, err) => {
+    handleRuntimeStdio: (out: Readable, err: Readable) => {
       out.resume()
       err.resume()
     },
