@@ -104,7 +104,7 @@ export const hasPost = (
   where ${and(eq(attributions.sourceId, sources.id), inRoles(roles), shownPosts(), condition)})`
 
 /** The post has an edge that meets the condition. */
-export const hasEdge = (...conditions: Conditions): SQL =>
+const hasEdge = (...conditions: Conditions): SQL =>
   sql`exists (select 1 from ${attributions}
   where ${and(eq(attributions.postId, posts.id), ...conditions)})`
 
