@@ -1,5 +1,6 @@
 // Reads the machine's way of writing dates: ISO 8601, epoch seconds and milliseconds, RFC 2822. Never words.
 import type { DatePrecision } from '../model.ts'
+import { isDay } from './calendar.ts'
 import { type Clock, type Day, instantOf, parseOffset } from './zone.ts'
 
 export interface MachineDate {
@@ -64,10 +65,4 @@ function readRfc(text: string): MachineDate | null {
   const east = match[10] ? offsetOf(match[10]) : 0
   const precision = second === null ? 'MINUTE' : 'SECOND'
   return { instant: local - east * 60_000, precision, isZoned: true }
-}
-
-/** Whether the calendar has this day. */
-export function isDay({ year, month, day }: Day): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

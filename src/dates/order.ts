@@ -1,5 +1,5 @@
 // Settles, for all numeric dates of one page together, which of three numbers is the day, the month and the year.
-import { isDay } from './machine.ts'
+import { calendarDay, isDay } from './calendar.ts'
 import type { Numbers } from './reading.ts'
 import type { Day } from './zone.ts'
 
@@ -24,15 +24,17 @@ const DAY = 86_400_000
 /** The day that the numbers name in an order, or null where the calendar has none. */
 export function dayIn(numbers: Numbers, order: Order, latest: number): Day | null {
   const { year, yearDigits, month, day } = inOrder(numbers, order)
-  if (yearDigits !== 0 && yearDigits !== 2 && yearDigits !== 4) return null
   if (Math.max(...numbers.digits) === 4 && yearDigits !== 4) return null
   if (yearDigits === 0) {
     const date = { year: new Date(latest).getUTCFullYear(), month, day }
     const shown = timeOf(date) > latest + DAY ? { ...date, year: date.year - 1 } : date
     return isDay(shown) ? shown : null
   }
-  const date = { year: yearDigits === 2 ? fullYear(year, latest) : year, month, day }
-  return isDay(date) ? date : null
+  if (yearDigits === 2) {
+    const date = { year: fullYear(year, latest), month, day }
+    return isDay(date) ? date : null
+  }
+  return yearDigits === 4 ? calendarDay({ year, month, day }) : null
 }
 
 /** The numbers by name. */

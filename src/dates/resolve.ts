@@ -66,13 +66,8 @@ function numberedDay(numbers: Numbers, reading: Reading, present: Present): Reso
   const order = present.orderOf(numbers)
   const written = inOrder(numbers, order)
   if (written.yearDigits === 0) return withoutYear(written.month, written.day, reading, present)
-  const { calendar, shift } = calendarOfYear(written.year)
-  const { month, day } = written
-  const date =
-    calendar !== 'gregory' || shift !== 0
-      ? gregorianDay({ year: written.year + shift, month, day }, calendar)
-      : dayIn(numbers, order, present.now)
-  return date && isDay(date) ? onDay(date, 'DAY', reading, present, false) : null
+  const date = dayIn(numbers, order, present.now)
+  return date && onDay(date, 'DAY', reading, present, false)
 }
 
 function onDay(
@@ -100,12 +95,9 @@ function namedDay(named: NamedDay, reading: Reading, present: Present): Resolved
   const { month, day, yearDigits } = named
   if (named.year === null) return day === null ? null : withoutYear(month, day, reading, present)
   const written = yearDigits === 2 ? fullYear(named.year, present.now) : named.year
-  const { calendar, shift } = calendarOfYear(written)
-  const year = written + shift
-  // A month with a clock but no day is something else, or a day that was not understood.
-  const foreign = named.calendar === 'gregory' ? calendar : named.calendar
-  const date = gregorianDay({ year, month, day: day ?? 1 }, foreign)
-  if (!date || !isDay(date) || (day === null && reading.clock !== null)) return null
+  const date = calendarDay({ year: written, month, day: day ?? 1 }, named.calendar)
+  // A month with a clock but without a day is a day that was not understood.
+  if (!date || (day === null && reading.clock !== null)) return null
   return onDay(date, day === null ? 'MONTH' : 'DAY', reading, present, false)
 }
 
