@@ -1,8 +1,7 @@
 // Turns what the words of a date say into an instant with its precision. Pure: the present is an argument.
 import type { DatePrecision } from '../model.ts'
-import { calendarOfYear, gregorianDay } from './calendar.ts'
+import { calendarDay, isDay } from './calendar.ts'
 import type { Unit } from './lexicon.ts'
-import { isDay } from './machine.ts'
 import { dayIn, fullYear, inOrder, type Order } from './order.ts'
 import type { NamedDay, Numbers, Reading, Span } from './reading.ts'
 import { type Clock, type Day, dayOf, instantOf } from './zone.ts'
