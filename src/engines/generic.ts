@@ -1,14 +1,16 @@
 // The reader for software nobody knows: finds the repeated blocks that carry a name, a date and words.
 // It asks nothing of the forum's language or class names, though both may hint.
 import type { RawPost } from '../model.ts'
-import { type AnyNode, isTag, isText } from './dom.ts'
+import { type AnyNode, type Element, isTag, isText } from './dom.ts'
 import type { Engine } from './engine.ts'
 import { bodiesOf, constantOf } from './generic/body.ts'
 import { authorsOf, datesOf, nativeIdOf, permalinksOf } from './generic/fields.ts'
 import { isBodyFurniture, isSilent } from './generic/hints.ts'
 import { leadOf } from './generic/lead.ts'
 import { type Piece, pieceScore, segmentations } from './generic/segment.ts'
-import { type Spot, type Survey, survey } from './generic/survey.ts'
+import { singlePiece } from './generic/single.ts'
+import { type Spot, type Survey, survey, wordsOf } from './generic/survey.ts'
+import { notAThread } from './not-a-thread.ts'
 import { normaliseQuotes } from './quotes.ts'
 import { readThreadFacts } from './thread-facts.ts'
 
@@ -17,7 +19,11 @@ export const generic: Engine = {
   detect: (page) => (page.kind === 'html' ? 0.05 : 0),
   extract(page) {
     const found = survey(page.$)
-    return { ...readThreadFacts(page, {}), posts: postsOf(found, piecesOf(found)), furniture: [] }
+    const pieces = piecesOf(found)
+    const { byPiece, constants } = bodiesOf(found, pieces)
+    if (isList(found, byPiece)) throw notAThread('a list of threads')
+    const posts = postsOf(found, pieces, byPiece, constants)
+    return { ...readThreadFacts(page, {}), posts, furniture: [] }
   },
 }
 
@@ -30,11 +36,33 @@ function piecesOf(page: Survey): readonly Piece[] {
     const total = score + (lead === null ? 0 : pieceScore(page, lead))
     if (total > best.score) best = { pieces: whole, score: total }
   }
-  return best.pieces
+  const single = singlePiece(page)
+  if (single === null) return best.pieces
+  // The container of all posts is such a block too; a list beside it is not what it holds.
+  const holds = best.pieces.every(({ from, to }) => from >= single.from && to <= single.to)
+  return pieceScore(page, single) * (holds ? 0.35 : 0.7) > best.score ? [single] : best.pieces
 }
 
-function postsOf(page: Survey, pieces: readonly Piece[]): RawPost[] {
-  const { byPiece, constants } = bodiesOf(page, pieces)
+/** Rows of titles, as on a board or in search results: next to no words outside links. */
+function isList(page: Survey, bodies: readonly (readonly Spot[])[]): boolean {
+  const written = bodies.filter((body) =>
+    body.some(({ order, last, element }) => {
+      const prose = page.prose(order, last)
+      return prose >= 3 && prose * 3 > linkedWords(page, element)
+    }),
+  )
+  return bodies.length > 2 && written.length * 4 < bodies.length
+}
+
+const linkedWords = ({ $ }: Survey, element: Element): number =>
+  wordsOf($(element).find('a').text()).length
+
+function postsOf(
+  page: Survey,
+  pieces: readonly Piece[],
+  byPiece: readonly (readonly Spot[])[],
+  constants: ReadonlySet<string>,
+): RawPost[] {
   const dates = datesOf(page, pieces, byPiece)
   const authors = authorsOf(page, pieces, byPiece, constants)
   const links = permalinksOf(page, pieces, byPiece)

@@ -5,6 +5,7 @@ import { checkBytes } from '../engines/bounds.ts'
 import type { Engine } from '../engines/engine.ts'
 import { generic } from '../engines/generic.ts'
 import { detect, engineById } from '../engines/index.ts'
+import { noPosts } from '../engines/not-a-thread.ts'
 import { createPage, type Page } from '../engines/page.ts'
 import { plainText } from '../engines/plain-text.ts'
 import { enrich, structuredData } from '../engines/structured-data.ts'
@@ -29,7 +30,7 @@ export function extract(input: PageInput, options: ExtractOptions): Extraction {
   const page = createPage(input)
   const { engine, score, raw, scores } = choose(page, options.engine ?? null)
   const { thread, warnings } = clean(raw, input, options.receivedAt)
-  if (thread.posts.length === 0) throw noPosts()
+  if (thread.posts.length === 0) throw noPosts(page, null)
   return {
     engine: engine.id,
     confidence: score,
@@ -56,13 +57,13 @@ function choose(page: Page, forced: string | null): Choice {
     const engine = engineById(forced)
     return { engine, score: engine.detect(page), raw: engine.extract(page), scores }
   }
-  for (const { engine, score } of matches) {
-    if (score < recognised) break
+  const known = matches.filter((match) => match.score >= recognised && match.engine !== plainText)
+  for (const { engine, score } of known) {
     const raw = engine.extract(page)
     if (raw.posts.length > 0) return { engine, score, raw: enrich(raw, page), scores }
   }
   const { engine, raw } = page.kind === 'text' ? ask(plainText, page) : unknownSoftware(page)
-  if (raw.posts.length === 0) throw noPosts()
+  if (raw.posts.length === 0) throw noPosts(page, known[0]?.engine.id ?? null)
   return { engine, score: engine.detect(page), raw: enrich(raw, page), scores }
 }
 
@@ -79,13 +80,6 @@ function unknownSoftware(page: Page): { engine: Engine; raw: RawThread } {
 }
 
 const wordsOf = ({ body }: RawPost): string => ('html' in body ? body.html : body.text)
-
-function noPosts(): AppError {
-  return new AppError(
-    'NO_POSTS_FOUND',
-    'No posts were found on the page. Send the page of one thread, or name its engine.',
-  )
-}
 
 function warningsOf(engine: Engine, score: number, input: PageInput): Warning[] {
   const warnings: Warning[] = []

@@ -137,7 +137,7 @@ export function authorsOf(
     )
   })
   return pieces.map((piece, index) => {
-    const part = pick(ranked, index)
+    const part = pick(ranked, index) ?? besideDate(page, piece)
     if (part === null) return null
     const link = linkOf(part.spot)
     const profileUrl = link === null ? null : (link.attribs.href ?? null)
@@ -151,6 +151,17 @@ export function authorsOf(
       role: null,
     }
   })
+}
+
+/** "NAME · 3 May 2024, 10:15" in one line without any markup of the name. */
+function besideDate(page: Survey, piece: Piece): Part<string> | null {
+  for (const { spot, text } of page.dates) {
+    if (spot.order < piece.from || spot.order > piece.to) continue
+    const line = lineOf(page.$(spot.element))?.split(text)[0]
+    const name = oneLine(line?.replace(/[\s·•|,:»–—-]+$/u, ''))
+    if (name !== null && isName(name) && wordsOf(name).length <= 3) return { spot, value: name }
+  }
+  return null
 }
 
 /** The element's text when a single run of text says it: a wrapper of name, rank and buttons is no name. */

@@ -22,8 +22,13 @@ export function partsOf(name: string): string[] {
 const has = (element: Element, words: ReadonlySet<string>): boolean => {
   const { class: classes, id, itemprop } = element.attribs
   if (!classes && !id && !itemprop) return false
-  return partsOf(`${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`).some((part) => words.has(part))
+  return `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`
+    .split(/\s+/)
+    .some((name) => !modifier.test(name) && partsOf(name).some((part) => words.has(part)))
 }
+
+/** "has-profile", "post--without-avatar": says what else is there, not what this is. */
+const modifier = /^(?:has|with|no|is|not)[-_]|--/
 
 const furniture = new Set(
   'signature sig share sharing social toolbar buttons actions controls reactions likes breadcrumb breadcrumbs pagination pager avatar profile userinfo badge badges poll menu dropdown tooltip ad ads advert sponsor related recommended similar login signup register modal widget sidebar editor'.split(
