@@ -44,13 +44,15 @@ const finders = [
 ]
 /** A post longer than this is read at its two ends only, where attributions stand. */
 const longestText = 200_000
+/** More claims than this are a list of links or an attack, not the provenance of a post. */
+const mostPerRule = 200
 const contextLength = 30
 
 export function attribute(input: AttributeInput): Attributed {
   const { text, links, forumHost } = input
   if (text.length > longestText) return { attributions: [], bodyText: text }
   const document = readDocument(text, links)
-  const claims = settle(finders.flatMap((finder) => finder.find(document)))
+  const claims = settle(finders.flatMap((finder) => finder.find(document).slice(0, mostPerRule)))
   const asides = link
     .find(document, forumHost)
     .filter(
@@ -63,15 +65,26 @@ export function attribute(input: AttributeInput): Attributed {
   }
 }
 
+/** Two rules that read the same name in the same role prove it twice. */
+const agrees = (a: Candidate, b: Candidate) =>
+  a.role === b.role && a.at.start === b.at.start && a.at.end === b.at.end && a.known === b.known
+
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Citations come last, the one with the fewest words first. */
+function byStrength(a: Candidate, b: Candidate): number {
+  const quoted = Number(a.role === 'QUOTED') - Number(b.role === 'QUOTED')
+  if (quoted !== 0 || a.role !== 'QUOTED') return quoted
+  return a.span.end - a.span.start - (b.span.end - b.span.start)
+}
 
 /** One name says one thing: a footer beats a label, a label beats a dateline, all beat a citation. */
 function settle(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
-  for (const one of candidates) {
+  for (const one of [...candidates].sort(byStrength)) {
     const isTaken = kept.some(
       (other) =>
-        overlaps(other.at, one.at) ||
+        (overlaps(other.at, one.at) && !agrees(other, one)) ||
         (one.role === 'QUOTED' && other.role === 'SYNDICATOR' && overlaps(other.span, one.at)),
     )
     if (!isTaken) kept.push(one)

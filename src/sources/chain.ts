@@ -26,7 +26,10 @@ export function chain(placed: readonly Placed[]): Attribution[] {
       ordered.push({ ...attribution, hop: i + 1, reachedThrough: through })
     }
   }
-  const aside = [...of('QUOTED'), ...of('LINKED')].map((one) => one.attribution)
+  const inTextOrder = (a: Placed, b: Placed) => a.start - b.start
+  const aside = [...of('QUOTED').sort(inTextOrder), ...of('LINKED').sort(inTextOrder)].map(
+    (one) => one.attribution,
+  )
   return [...ordered, ...aside]
 }
 

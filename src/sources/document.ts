@@ -34,19 +34,16 @@ function findAddresses(text: string): Address[] {
     if (registrableDomain(url) === null && !/^https?:\/\/[\d.]+/.test(url)) continue
     found.push({ start: match.index, end: match.index + url.length, url, isLink: true })
   }
-  let next = 0
+  const isInLink = insideOf([...found])
   for (const match of text.matchAll(bare)) {
-    while ((found[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next++
-    const link = found[next]
-    if (link?.isLink && link.start <= match.index) continue
+    if (isInLink(match.index)) continue
     // "end.In" and "file.py" are no domains: a name in lower or mixed case with a lower-case public suffix is.
     const suffix = match[0].slice(match[0].lastIndexOf('.') + 1)
     if (suffix !== suffix.toLowerCase() || registrableDomain(match[0]) === null) continue
     const end = match.index + match[0].length
-    found.splice(next, 0, { start: match.index, end, url: match[0], isLink: false })
-    next++
+    found.push({ start: match.index, end, url: match[0], isLink: false })
   }
-  return found
+  return found.sort((a, b) => a.start - b.start)
 }
 
 /** Tells, in constant time per question asked in rising order, whether an offset lies in one of the spans. */

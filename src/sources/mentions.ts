@@ -1,7 +1,7 @@
 // Finds every place of a text where a known source is named, in one pass. Says nothing of the role it plays there.
 import { type KnownSource, knownSources } from './aliases.ts'
 import { phraseIndex } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokenise } from './tokens.ts'
 import { givenNames } from './words.ts'
 
 export interface Mention {
@@ -44,6 +44,14 @@ const index = phraseIndex<Named>(
   { first: withoutPrefix, last: withoutEnding },
 )
 
+/** First words of the aliases that are written small. */
+const smallFirst = new Set(
+  knownSources
+    .flatMap((source) => source.aliases)
+    .filter((alias) => /^[a-z]/.test(alias.text))
+    .map((alias) => tokenise(alias.text)[0]?.folded ?? ''),
+)
+
 /** "Le Monde" is a paper, "le monde" the world; "AP" and "AA" only in capitals. Endings may follow: "Reutersin". */
 function hasItsCase(written: string, alias: string): boolean {
   const expected = alias.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
@@ -73,7 +81,11 @@ export function findMentions(
   const mentions: Mention[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
-    if (token === undefined || isExcluded(token.start) || text[token.start - 1] === '@') continue
+    if (token === undefined) continue
+    // Names begin with a capital where the script has them; few known ones do not ("dpa").
+    const code = text.charCodeAt(token.start)
+    if (code >= 97 && code <= 122 && !smallFirst.has(token.folded)) continue
+    if (isExcluded(token.start) || text[token.start - 1] === '@') continue
     for (const hit of index.at(text, tokens, i)) {
       const end = tokens[hit.to - 1]?.end ?? token.end
       const { source, isCommonWord } = hit.value

@@ -39,13 +39,15 @@ export function phraseIndex<T>(
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length)
 
-  function entriesOf(word: string): Entry<T>[] {
-    const found = [...(byFirst.get(word) ?? [])]
-    for (const variant of variants.first?.(word) ?? []) found.push(...(byFirst.get(variant) ?? []))
-    for (const variant of variants.last?.(word) ?? []) {
-      found.push(...(byFirst.get(variant) ?? []).filter((entry) => entry.words.length === 1))
-    }
-    return found
+  const none: readonly Entry<T>[] = []
+
+  function entriesOf(word: string): readonly Entry<T>[] {
+    const exact = byFirst.get(word) ?? none
+    if (variants.first === undefined && variants.last === undefined) return exact
+    const first = variants.first?.(word).flatMap((variant) => byFirst.get(variant) ?? none) ?? none
+    const last = variants.last?.(word).flatMap((variant) => byFirst.get(variant) ?? none) ?? none
+    if (first.length === 0 && last.length === 0) return exact
+    return [...exact, ...first, ...last.filter((entry) => entry.words.length === 1)]
   }
 
   function fits(entry: Entry<T>, text: string, tokens: readonly Token[], from: number): boolean {
@@ -66,8 +68,9 @@ export function phraseIndex<T>(
   return {
     at(text, tokens, from) {
       const token = tokens[from]
-      if (token === undefined) return []
-      return entriesOf(token.folded)
+      const entries = token === undefined ? none : entriesOf(token.folded)
+      if (entries.length === 0) return []
+      return entries
         .filter((entry) => fits(entry, text, tokens, from))
         .map((entry) => ({ value: entry.value, from, to: from + entry.words.length }))
         .sort((a, b) => b.to - a.to)

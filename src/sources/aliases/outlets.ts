@@ -789,7 +789,7 @@ Mediapool | mediapool.bg | Медиапул
 BNT | bnt.bg bntnews.bg | БНТ
 BNR | bnr.bg | БНР; Българско национално радио
 bTV | btv.bg btvnovinite.bg | БТВ
-Nova TV (Bulgaria) | nova.bg | Нова телевизия; NOVA
+Nova TV (Bulgaria) | nova.bg | Нова телевизия
 OFFNews | offnews.bg | Offnews
 Focus (Bulgaria) | focus-news.net focus.bg | Агенция „Фокус"; агенция Фокус; Радио Фокус
 Novinite | novinite.com novini.bg | ?Новините
@@ -1030,7 +1030,6 @@ Tut.by | tut.by | TUT.BY; ТУТ.БАЙ
 Nasha Niva | nn.by nashaniva.com | Наша Нива; Наша Ніва
 Zerkalo | zerkalo.io | ?Зеркало
 NEXTA | nexta.tv |
-Current Time | currenttime.tv |
 Ziarul de Gardă | zdg.md |
 Newsmaker | newsmaker.md | NewsMaker
 Point.md | point.md |

@@ -64,7 +64,13 @@ const reach = 9
 const isOrgan = (name: string) =>
   name.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)) || bodyWords.has(fold(word)))
 
-function candidate(cue: Cue, name: Name, span: Span, confidence: number): Candidate {
+function candidate(
+  document: SourceDocument,
+  cue: Cue,
+  name: Name,
+  span: Span,
+  confidence: number,
+): Candidate {
   return {
     rule: cue.rule,
     role: 'QUOTED',
@@ -75,9 +81,20 @@ function candidate(cue: Cue, name: Name, span: Span, confidence: number): Candid
     articleTitle: null,
     articleUrl: name.url,
     at: name,
-    span: { start: Math.min(span.start, name.start), end: Math.max(span.end, name.end) },
+    span: {
+      start: Math.min(span.start, name.start),
+      end: Math.max(span.end, endWithNoun(document, name.end)),
+    },
     cut: null,
   }
+}
+
+/** "RIA Novosti news agency": the word for media belongs to the proof. */
+function endWithNoun(document: SourceDocument, end: number): number {
+  const next = tokenAt(document, end)
+  const hit = nouns.at(document.text, document.tokens, next)[0]
+  if (hit === undefined || (document.tokens[next]?.start ?? 0) - end !== 1) return end
+  return document.tokens[hit.to - 1]?.end ?? end
 }
 
 const asKnown = (document: SourceDocument, one: Mention): Name => ({
@@ -186,6 +203,7 @@ function readAfterCue(
       break
     if (!isMeant(document, one) || isAside(document, one)) continue
     return candidate(
+      document,
       cue,
       asKnown(document, one),
       span,
@@ -194,7 +212,13 @@ function readAfterCue(
   }
   const [address] = within(document.addresses, end, Math.min(limit, end + 40))
   if (address !== undefined && !address.isLink && isNear(text.slice(end, address.start))) {
-    return candidate(cue, { ...address, text: address.url, known: null }, span, cue.rule.confidence)
+    return candidate(
+      document,
+      cue,
+      { ...address, text: address.url, known: null },
+      span,
+      cue.rule.confidence,
+    )
   }
   return cue.isShort ? null : readNewName(document, cue, span, to, clause)
 }
@@ -239,7 +263,7 @@ function readNewName(
   const { text, tokens } = document
   const byNoun = nameByNoun(document, to, clause)
   if (byNoun !== null && isSourceName(byNoun))
-    return candidate(cue, byNoun, span, cue.rule.confidence - 0.1)
+    return candidate(document, cue, byNoun, span, cue.rule.confidence - 0.1)
   // The name may begin behind an article: "according to the Harbour Herald".
   let i = to
   while (i < to + 4 && isLowerCase(text.slice(tokens[i]?.start ?? 0, tokens[i]?.end ?? 0))) i++
@@ -253,10 +277,11 @@ function readNewName(
     /accord|report|laut|selon|según|segundo|secondo|volgens|enligt|ifølge|sipas|według|podle|podľa/iu.test(
       text.slice(span.start, span.end),
     )
-  if (cue.isMediaOnly) return candidate(cue, name, span, cue.rule.confidence - 0.15)
-  if (hasMediaWord && i - to <= 1) return candidate(cue, name, span, cue.rule.confidence - 0.1)
+  if (cue.isMediaOnly) return candidate(document, cue, name, span, cue.rule.confidence - 0.15)
+  if (hasMediaWord && i - to <= 1)
+    return candidate(document, cue, name, span, cue.rule.confidence - 0.1)
   if (isCitation && isOrgan(name.text) && name.text.includes(' '))
-    return candidate(cue, name, span, cue.rule.confidence - 0.25)
+    return candidate(document, cue, name, span, cue.rule.confidence - 0.25)
   return null
 }
 
@@ -295,6 +320,7 @@ function readBeforeCue(
         return null
       }
       return candidate(
+        document,
         cue,
         asKnown(document, previous),
         span,
@@ -311,11 +337,13 @@ function readBeforeCue(
   const hasMediaWord = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
   const hasArticle = /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start))
   const isReport = /report|wrote|document|estimat/.test(text.slice(start, end))
-  if (isCallSign && isEnglish) return candidate(cue, name, span, cue.rule.confidence - 0.05)
+  if (isCallSign && isEnglish)
+    return candidate(document, cue, name, span, cue.rule.confidence - 0.05)
   if (!name.text.includes(' ')) return null
   if (hasMediaWord && (hasArticle || isReport))
-    return candidate(cue, name, span, cue.rule.confidence - 0.1)
-  if (isReport && isOrgan(name.text)) return candidate(cue, name, span, cue.rule.confidence - 0.2)
+    return candidate(document, cue, name, span, cue.rule.confidence - 0.1)
+  if (isReport && isOrgan(name.text))
+    return candidate(document, cue, name, span, cue.rule.confidence - 0.2)
   return null
 }
 
