@@ -1,6 +1,5 @@
 // Given lines that mark the posts, finds what recurs around them and so where each post's own words begin and end.
 import type { Anchors } from './anchors.ts'
-import { isEdited } from './edited.ts'
 import { isTail } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
@@ -29,7 +28,8 @@ export interface Layout {
 const shareOfGaps = 0.3
 const longestBridge = 6
 const wordsOfBridge = 9
-const mostWordsOfLabel = 9
+const wordsOfSentence = 7
+const shareOfSentences = 0.6
 const extensionShare = 0.8
 const longestExtension = 4
 
@@ -41,7 +41,9 @@ export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
   const head = gaps[0] as Range
   const tail = gaps.at(-1) as Range
   const ends = anchors.map((anchor, k) => forward(lines, anchor, (gaps[k + 1] as Range).to, sides))
-  const starts = anchors.map((anchor, k) => backward(lines, anchor, (gaps[k] as Range).from, sides))
+  const starts = anchors.map((anchor, k) =>
+    backward(lines, anchor, k === 0 ? head.from : (ends[k - 1] as number) + 1, sides),
+  )
   extend(lines, anchors, starts, ends)
   const zone = (k: number): Range => ({ from: starts[k] as number, to: (ends[k] as number) + 1 })
   const closing = closes(lines, head, tail, sides, starts[0] as number, ends.at(-1) as number)
@@ -84,9 +86,9 @@ function learnSides(lines: readonly Line[], gaps: readonly Range[]): Map<string,
     }
   }
   const needed = Math.max(2, shareOfGaps * (gaps.length - 1))
+  const neededOfSentence = Math.max(3, shareOfSentences * (gaps.length - 1))
   const recurs = (line: Line) =>
-    (frequency.get(line.key) ?? 0) >= (line.words > mostWordsOfLabel ? 2 : 1) * needed ||
-    line.isLabel
+    (frequency.get(line.key) ?? 0) >= (isSentence(line) ? neededOfSentence : needed) || line.isLabel
   const votes = new Map<string, number>()
   for (const gap of gaps.slice(1, -1)) {
     const own = longestRun(lines, gap, recurs)
@@ -126,8 +128,10 @@ function longestRun(
 }
 
 /** Words, fully counted only where they look like a sentence. */
-const proseOf = (line: Line): number =>
-  line.words > 6 || /[.!?…。！？]$/.test(line.text) ? line.words : 0.3 * line.words
+const proseOf = (line: Line): number => (isSentence(line) ? line.words : 0.3 * line.words)
+
+const isSentence = (line: Line): boolean =>
+  line.words >= wordsOfSentence || /(?<!\.)[.!?。！？]$/.test(line.text)
 
 /** Index of the last line that still belongs to what recurs behind the anchor. */
 function forward(lines: readonly Line[], anchor: number, limit: number, sides: Map<string, Side>) {
@@ -135,7 +139,10 @@ function forward(lines: readonly Line[], anchor: number, limit: number, sides: M
   for (let i = anchor + 1; i < limit && i - end <= longestBridge; i++) {
     const line = lines[i] as Line
     const side = sides.get(line.key)
-    if (side === 'before' || (side === undefined && i - end === 1 && line.isLabel)) end = i
+    const next = lines[i + 1]
+    const isWhole = next !== undefined && sides.get(next.key) === 'after'
+    const guess = side === undefined && i - end === 1 && line.isLabel && !isWhole
+    if (side === 'before' || guess) end = i
     else if (side === 'after' || line.words > wordsOfBridge || line.words === 0) break
   }
   const last = lines[end] as Line
@@ -157,7 +164,8 @@ function backward(lines: readonly Line[], anchor: number, limit: number, sides: 
   for (let i = anchor - 1; i >= limit && start - i <= longestBridge; i--) {
     const line = lines[i] as Line
     const side = sides.get(line.key)
-    if (side === 'after' || (side === undefined && (line.isLabel || isEdited(line.text)))) start = i
+    const guess = side === undefined && i > limit && line.isLabel
+    if (side === 'after' || guess) start = i
     else if (side === 'before' || line.words > wordsOfBridge || line.words === 0) break
   }
   return start

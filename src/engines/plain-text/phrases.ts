@@ -48,7 +48,8 @@ export const phraseRows: readonly PhraseRow[] = [
     show all|spoiler|advertisement|advertising|ad|sponsored|sponsored links|our sponsors|promoted|tweet|save post|reply like|
     like reply|like quote|like share|quote reply|reply quote|unread|new|award|awards|trophy points|go to post|
     this post has been edited|add to quote|give award|reply report|hide|contact|flag|flag post|print|subscribe|follow|
-    options|post options|post reply|permalink to this post|direct link|rate this post|rating`,
+    search titles only|search titles and first posts only|search|search forums|log in|login|register|sign up|home|forums|members|help|menu|
+    next|previous|prev|last|first|next page|previous page|go to page|jump to page|page|next last|first prev|permalink to this post|direct link|rate this post|rating`,
   ),
   row(
     'en',
@@ -158,7 +159,7 @@ export const phraseRows: readonly PhraseRow[] = [
     nach oben|gespeichert|private nachricht|private nachricht senden|profil|beiträge anzeigen|homepage besuchen|webseite|
     themenstarter|threadstarter|autor|bearbeiten|löschen|link zum beitrag|auf anderen seiten teilen|diesen beitrag teilen|
     beitrag|kommentar|hilfreich|danke|bedanken|drucken|anzeige|werbung|neu|folgen|mehr|e-mail|privatnachricht|reaktionen|
-    zitat einfügen|antwort|beste antwort|lösung|verlinken|themenersteller`,
+    suche|anmelden|registrieren|startseite|foren|mitglieder|hilfe|nur titel durchsuchen|weiter|nächste|letzte|nächste letzte|erste|vorherige|zurück|wechsle zu seite|seite|zitat einfügen|antwort|beste antwort|lösung|verlinken|themenersteller`,
   ),
   row(
     'de',

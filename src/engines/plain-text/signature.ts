@@ -7,25 +7,24 @@ const longestSignature = 20
 const rule = /^(?:_{5,}|-{2,3}|—{2,}|-{10,}|={5,})$/
 
 export function withoutSignatures(document: Document, posts: readonly FoundPost[]): FoundPost[] {
-  const cut = posts.map((post) => ({
-    ...post,
-    body: { from: post.body.from, to: endOfWords(document, post) },
-  }))
-  const shared = cut.map(() => 0)
+  const shared = posts.map(() => 0)
   const latest = new Map<string, number>()
-  cut.forEach((post, k) => {
+  posts.forEach((post, k) => {
     if (post.author === null) return
     const before = latest.get(post.author)
     latest.set(post.author, k)
     if (before === undefined) return
-    const lines = sharedEnd(document.lines, cut[before] as FoundPost, post)
+    const lines = sharedEnd(document.lines, posts[before] as FoundPost, post)
     shared[before] = Math.max(shared[before] as number, lines)
     shared[k] = lines
   })
-  return cut.map((post, k) => ({
-    ...post,
-    body: { from: post.body.from, to: post.body.to - (shared[k] as number) },
-  }))
+  return posts.map((post, k) => {
+    const { from, to } = post.body
+    return {
+      ...post,
+      body: { from, to: Math.min(to - (shared[k] as number), endOfWords(document, post)) },
+    }
+  })
 }
 
 /** Before the rule that forums draw above a signature, and before the note of an edit. */

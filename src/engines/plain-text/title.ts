@@ -8,12 +8,15 @@ const announced =
   /^(?:thread|topic|subject|title|thema|betreff|tema|asunto|título|sujet|titre|titolo|oggetto|тема|konu|temat|onderwerp|ämne|emne|aihe|téma|θέμα|الموضوع|موضوع|主题|主題|标题)\s*[:：]\s*/iu
 /** Breadcrumbs and menus: "Home > Boats", "start . rules . members". */
 const path = /\S\s*[>»›‹«→]\s*\S|\S\s[/|.·•]\s\S.*\s[/|.·•]\s\S/u
-/** "4 posts • Page 1 of 2", in any language. */
-const pageCount = /\p{Nd}.*\D\p{Nd}/u
-const wordsOfPageCount = 8
+/** "Cats' Community Forum" is where the thread stands, not what it is about. */
+const forumName =
+  /(?<!\p{L})(?:forums?|foren|foros?|fórum|fóruns|forumet|foorumi|community|communauté|comunidad|comunidade|board|форум|φόρουμ|منتدى|منتديات|论坛|論壇|フォーラム|포럼)(?!\p{L})/iu
+const mostWordsOfPageCount = 12
 const farthest = 120
 const longestTitle = 200
+const mostWords = 18
 const leastScore = -1
+const fewestWordsInZone = 4
 
 export function findTitle(lines: readonly Line[], posts: readonly FoundPost[]): string | null {
   const first = posts[0]
@@ -25,11 +28,9 @@ export function findTitle(lines: readonly Line[], posts: readonly FoundPost[]): 
   for (let i = Math.max(0, end - farthest); i < end; i++) {
     const line = lines[i] as Line
     const text = bareTitle(line.text)
-    const isKnownName = [...authors].some(
-      (name) => name !== null && text.startsWith(name) && text.length < name.length + 30,
-    )
-    if (line.words === 0 || text.length > longestTitle || line.isLabel || isKnownName) continue
-    if ((line.date !== null || i >= first.zone.from) && !counts.replies.has(text)) continue
+    if (line.words === 0 || text.length > longestTitle || line.isLabel) continue
+    const inZone = i >= first.zone.from && (line.words < fewestWordsInZone || line.date !== null)
+    if (isAbout(text, authors) || (inZone && !counts.replies.has(text))) continue
     const score = scoreOf(line, text, counts) - (end - i) / 30
     if (best === null || score > best.score) best = { text, score }
   }
@@ -61,12 +62,30 @@ function countOf(lines: readonly Line[]): Counts {
 }
 
 function scoreOf(line: Line, text: string, { lines, replies }: Counts): number {
-  let score = Math.min(2, ((lines.get(text) ?? 1) - 1) * 0.7)
+  let score = (lines.get(text) ?? 1) > 1 ? 0.7 : 0
   if (replies.has(text)) score += 3
   if (announced.test(line.text)) score += 3
   else if (line.key !== line.skeleton) score -= 3
   if (path.test(text) || isTail(text)) score -= 3
-  if (line.words <= wordsOfPageCount && pageCount.test(text)) score -= 3
-  if (/[.;,]$|https?:/.test(text)) score -= 2
-  return score + Math.min(4, line.words) / 2
+  if (isPageCount(line)) score -= 3
+  if (forumName.test(text)) score -= 1.5
+  if (/[.;,:：]$|https?:/.test(text)) score -= 2
+  if (line.words > mostWords) score -= 2
+  if (line.date?.start === 0 || line.date?.end === line.text.length) score -= 2
+  return score + (line.words === 1 ? -1.5 : Math.min(8, line.words) * 0.4)
 }
+
+/** "4 posts • Page 1 of 2", in any language. */
+function isPageCount({ text, words, date }: Line): boolean {
+  const rest = date === null ? text : text.slice(0, date.start) + text.slice(date.end)
+  return words <= mostWordsOfPageCount && (rest.match(/(?<!\S)\p{Nd}+(?!\S)/gu)?.length ?? 0) > 1
+}
+
+/** "Ann Senior member", "Thread starter Ann". */
+const isAbout = (text: string, names: ReadonlySet<string | null>): boolean =>
+  [...names].some(
+    (name) =>
+      name !== null &&
+      text.length < name.length + 24 &&
+      (text.startsWith(name) || text.endsWith(` ${name}`)),
+  )
