@@ -52,6 +52,10 @@ export const notSources = phrases(`
   | tiktok | vimeo | screenshot | screengrab | canva | stock | thinkstock | 123rf | facebook | whatsapp | skype | paypal | e-mail | email
   | telegram | sms | twitter | messenger | phpbb | vbulletin | xenforo | invision | wordpress | discourse | internet archive | elaboración propia
   | eigene | eigene darstellung | eigene recherche | archiv | archive | archivo | arquivo | archivio | divulgação | reprodução | handout
+  | agencies | agency | news agencies | wire services | wires | agenturen | agences | agencias | agenzie | agencije | agencje | agentury
+  | agentúry | agjencitë | ajanslar | агентства | агенции | агенције | агенції | πρακτορεία | وكالات | الوكالات | وكالات الأنباء | סוכנויות
+  | एजेंसी | एजेंसियां | এজেন্সি | интернет | інтернет | διαδίκτυο | انترنت | إنترنت | مواقع | متابعات | اینترنت | ইন্টারনেট | 网络 | 網路
+  | 互联网 | 综合 | 网络综合 | 网络整理 | ネット | インターネット | 인터넷 | อินเทอร์เน็ต | mạng | medya | medien | medias | media | сми | змі
   | courtesy | ap photo | reuters photo | photo | foto | image | video | press release | pressemitteilung | all rights reserved
 `)
 
@@ -74,6 +78,10 @@ export const givenNames = words(`
   sophie stefan stephanie stephen steve steven stuart sue susan suzanne sylvia tara ted teresa terry thomas tim timothy tina todd tom
   tommy tony tracy travis tyler valerie vanessa victor victoria vincent walter wayne wendy will william yusuf zach
 `)
+
+/** A word of the name is one that media bear: "Harbour Weekly". */
+export const hasMediaWord = (name: string) =>
+  name.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
 
 /** "Corey Lambrecht": two or three capitalised words, the first a given name, none a word of media. */
 export function isPerson(name: string): boolean {

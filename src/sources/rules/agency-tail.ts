@@ -3,8 +3,9 @@ import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
+import { type Name, properNameBefore, tokenAt } from '../names.ts'
 import { phraseIndex } from '../phrases.ts'
-import { pictureWords } from '../words.ts'
+import { hasMediaWord, pictureWords } from '../words.ts'
 
 interface TailRule extends Rule {
   readonly words: string
@@ -126,7 +127,7 @@ const shortName = /^(?:\p{L}{1,4}|\p{L}\.?\s?\p{L}?\.?)$/u
 function candidate(
   rule: Rule,
   document: SourceDocument,
-  one: Mention,
+  one: Mention | Name,
   span: Span,
   cut: Span | null,
 ): Candidate {
@@ -135,7 +136,7 @@ function candidate(
     role: 'ORIGIN',
     confidence: rule.confidence,
     name: document.text.slice(one.start, one.end),
-    known: one.source,
+    known: 'source' in one ? one.source : one.known,
     url: null,
     articleTitle: null,
     articleUrl: null,
@@ -236,6 +237,9 @@ function afterWords(document: SourceDocument): Candidate[] {
     if (first === undefined || first.start - end > 30) continue
     const span = { start, end: named.at(-1)?.end ?? end }
     if (/[.!?]\s/.test(text.slice(end, first.start))) continue
+    // "Theo Reuters, …" opens a sentence; "(Theo Reuters)" and a line of its own name the origin.
+    const rest = text.slice(named.at(-1)?.end ?? end, limit)
+    if (hit.to - hit.from === 1 && rest.trim().length > 2) continue
     let previousEnd = first.start
     for (const one of named) {
       if (one.start - previousEnd > 16) break
@@ -257,11 +261,16 @@ function contributors(document: SourceDocument): Candidate[] {
     const before = text.slice(Math.max(0, match.index - 160), match.index)
     const sentence = before.length - (before.split(/(?<=[.!?])\s+|\n/u).at(-1) ?? '').length
     const start = Math.max(0, match.index - 160) + sentence
+    const end = match.index + match[0].length
+    const unknown = properNameBefore(document, tokenAt(document, match.index))
+    if (unknown !== null && unknown.known === null && hasMediaWord(unknown.text)) {
+      const span = { start: unknown.start, end }
+      found.push({ ...candidate(contributed, document, unknown, span, null), confidence: 0.8 })
+    }
     for (const one of within(document.mentions, start, match.index).filter((one) =>
       isMedia(one.source),
     )) {
       // "Jane Doe of Reuters contributed" still carries the agency's words; "in New York" does not.
-      const end = match.index + match[0].length
       found.push(candidate(contributed, document, one, { start: one.start, end }, null))
     }
   }

@@ -4,8 +4,7 @@ import type { Candidate, Rule, Span } from '../candidate.ts'
 import { firstAfter, lineAt, type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
 import { type Name, properNameAt, tokenAt } from '../names.ts'
-import { fold } from '../tokens.ts'
-import { isPerson, mediaWords, pictureWords } from '../words.ts'
+import { hasMediaWord, isPerson, pictureWords } from '../words.ts'
 
 const rule = (
   id: string,
@@ -129,7 +128,7 @@ function copyrights(document: SourceDocument): Candidate[] {
     }
     const name: Name | null = hasYear ? properNameAt(document, token, line.end) : null
     if (name === null || isPerson(name.text) || software.test(name.text)) continue
-    if (!name.text.split(/\s+/u).some((word) => mediaWords.has(fold(word)))) continue
+    if (!hasMediaWord(name.text)) continue
     found.push(
       candidate(copyright, name.text, null, name, { start: match.index, end: name.end }, null),
     )

@@ -14,7 +14,7 @@ import {
 } from '../names.ts'
 import { type PhraseIndex, phraseIndex } from '../phrases.ts'
 import { fold } from '../tokens.ts'
-import { bodyWords, isPerson, mediaWords, notSources } from '../words.ts'
+import { bodyWords, hasMediaWord, isPerson, notSources } from '../words.ts'
 import { citationRows } from './citation-words.ts'
 
 interface Cue {
@@ -62,7 +62,7 @@ const anyBreak = /[,،，、]|[.!?;:…।]\s|[。！？；]|\n/u
 const reach = 9
 
 const isOrgan = (name: string) =>
-  name.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)) || bodyWords.has(fold(word)))
+  hasMediaWord(name) || name.split(/[\s-]+/u).some((word) => bodyWords.has(fold(word)))
 
 function candidate(
   document: SourceDocument,
@@ -106,8 +106,9 @@ const asKnown = (document: SourceDocument, one: Mention): Name => ({
 })
 
 /** Common words ("Time", "Express") count as names beside an article, a quotation mark or a word for media. */
-function isMeant(document: SourceDocument, one: Mention): boolean {
+function isMeant(document: SourceDocument, one: Mention, touches: boolean): boolean {
   if (!one.isCommonWord) return true
+  if (touches && /^\p{Lu}{2,}$/u.test(document.text.slice(one.start, one.end))) return true
   const left = document.text.slice(Math.max(0, one.start - 20), one.start)
   const right = document.text.slice(one.end, one.end + 14)
   if (
@@ -201,7 +202,7 @@ function readAfterCue(
       !/\bin\s+\p{Lu}/u.test(gap)
     )
       break
-    if (!isMeant(document, one) || isAside(document, one)) continue
+    if (!isMeant(document, one, gap.trim() === '') || isAside(document, one)) continue
     return candidate(
       document,
       cue,
@@ -272,13 +273,13 @@ function readNewName(
     return null
   const name = properNameAt(document, i, clause)
   if (name === null || !isSourceName(name)) return null
-  const hasMediaWord = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
+  const isMediaName = hasMediaWord(name.text)
   const isCitation =
     /accord|report|laut|selon|según|segundo|secondo|volgens|enligt|ifølge|sipas|według|podle|podľa/iu.test(
       text.slice(span.start, span.end),
     )
   if (cue.isMediaOnly) return candidate(document, cue, name, span, cue.rule.confidence - 0.15)
-  if (hasMediaWord && i - to <= 1)
+  if (isMediaName && i - to <= 1)
     return candidate(document, cue, name, span, cue.rule.confidence - 0.1)
   if (isCitation && isOrgan(name.text) && name.text.includes(' '))
     return candidate(document, cue, name, span, cue.rule.confidence - 0.25)
@@ -314,7 +315,11 @@ function readBeforeCue(
     const isPossessive = /^['’]s?(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s$/u.test(gap)
     const words = isPossessive ? 1 : from - previous.to
     if (cue.isShort && words > 0) return null
-    if (words <= allowedWords(cue) && !anyBreak.test(gap) && isMeant(document, previous)) {
+    if (
+      words <= allowedWords(cue) &&
+      !anyBreak.test(gap) &&
+      isMeant(document, previous, words === 0)
+    ) {
       // Bodies and platforms act on their own behalf: only a verb of reporting makes them a source.
       if (!isMedia(previous.source) && (words > 0 || !reportVerb.test(text.slice(start, end)))) {
         return null
@@ -334,13 +339,13 @@ function readBeforeCue(
   const name = properNameBefore(document, from)
   if (name === null || name.known !== null || !isSourceName(name)) return null
   const isCallSign = /^[KW][A-Z]{2,3}(?:-?\d+|-TV)?$/.test(name.text)
-  const hasMediaWord = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
+  const isMediaName = hasMediaWord(name.text)
   const hasArticle = /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start))
   const isReport = /report|wrote|document|estimat/.test(text.slice(start, end))
   if (isCallSign && isEnglish)
     return candidate(document, cue, name, span, cue.rule.confidence - 0.05)
   if (!name.text.includes(' ')) return null
-  if (hasMediaWord && (hasArticle || isReport))
+  if (isMediaName && (hasArticle || isReport))
     return candidate(document, cue, name, span, cue.rule.confidence - 0.1)
   if (isReport && isOrgan(name.text))
     return candidate(document, cue, name, span, cue.rule.confidence - 0.2)

@@ -4,8 +4,7 @@ import type { Candidate, Rule, Span } from '../candidate.ts'
 import { type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
 import { asName } from '../names.ts'
-import { fold } from '../tokens.ts'
-import { isPerson, mediaWords } from '../words.ts'
+import { hasMediaWord, isPerson } from '../words.ts'
 
 const rule = (
   id: string,
@@ -130,7 +129,7 @@ function inBrackets(document: SourceDocument, line: Span): Candidate[] {
     ) {
       const isBare = tail === null
       if (isBare && (start !== line.start || line.end - end < 20)) continue
-      if (small > 12 || /[.!?]\s+\p{Ll}/u.test(before)) continue
+      if (small > 12) continue
       const span = {
         start: before.length > 80 ? start : line.start,
         end: end + (tail?.[0].length ?? 0),
@@ -157,8 +156,7 @@ function inBrackets(document: SourceDocument, line: Span): Candidate[] {
     const name = asName(document, start + 1, end - 1)
     if (name === null || name.url !== null || !/\p{L}{3}/u.test(name.text)) continue
     // "Lionel Messi (Real Madrid) – two goals" has the same shape: only a word of media tells.
-    const hasMediaWord = name.text.split(/[\s-]+/u).some((word) => mediaWords.has(fold(word)))
-    if (!hasMediaWord || isPerson(name.text)) continue
+    if (!hasMediaWord(name.text) || isPerson(name.text)) continue
     return [found(unknown, document, name, null, { start: line.start, end: end + tail[0].length })]
   }
   return []
@@ -169,7 +167,7 @@ function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
   const first = within(document.mentions, line.start, Math.min(line.end, line.start + 90)).find(
     (one) => isMedia(one.source),
   )
-  if (first === undefined || line.end - first.end < 20) return []
+  if (first === undefined || line.end - first.end < 12) return []
   const before = text.slice(line.start, first.start)
   const after = text.slice(first.end, Math.min(line.end, first.end + 24))
   const whole = { start: line.start, end: first.end }

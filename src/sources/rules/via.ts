@@ -41,7 +41,7 @@ const moreLikeThis: Rule = {
 export const rules: readonly Rule[] = [via, hatTip, readMore, moreLikeThis]
 
 const marks =
-  /(^|[\n([{|/]|[.!?…"”»)]\s|\s[-–—]\s)[ \t*_]*((?:v[ií]a)\b|h\/t\b|ht:|hat[ -]tip(?: to| goes to)?\b|tip of the hat to\b|tipped by\b|spotted (?:on|by|via)\b)[ \t]*([:：|]?)[ \t]*/giu
+  /(^|[\n([{|/]|[.!?…"”»)]\s|\s[-–—]\s)[ \t*_]*((?:(?:story|news|article|found|seen|spotted|discovered|report|gefunden|gesehen|vu|visto|leído)\s+)?v[ií]a\b|h\/t\b|ht:|hat[ -]tip(?: to| goes to)?\b|tip of the hat to\b|tipped by\b|spotted (?:on|by|via)\b)[ \t]*([:：|]?)[ \t]*/giu
 const phrase =
   /\b(?:[Rr]ead|[Ss]ee|[Gg]et|[Cc]heck out|[Cc]lick here for|[Ff]ind|[Cc]ontinue reading)\b[^.\n]{0,50}?\b(?:on|at|from|over at|in|via)\s+(?:[Tt]he\s+)?(?=[\p{Lu}\p{N}])/gu
 const storyWord = /\b(?:full|whole|complete|entire|original|more)\b/i
@@ -87,7 +87,7 @@ function carriers(document: SourceDocument): Candidate[] {
     const at = match.index + before.length
     const start = match.index + match[0].length
     const line = lineAt(document, at)
-    const isTip = !/^v/i.test(word)
+    const isTip = !/v[ií]a$/i.test(word)
     const opensLine = text.slice(line.start, at).trim() === ''
     const isBracket = /[([{]/.test(before)
     if (!isTip && !isBracket && !opensLine && separator === '' && !/[|/–—-]/.test(before)) continue
