@@ -94,7 +94,11 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
 
 function merge(document: SourceDocument, candidates: readonly Candidate[]): Placed[] {
   const byKey = new Map<string, Placed>()
-  for (const one of candidates) {
+  const urls = new Map(document.links.map((link) => [link.text?.trim() ?? '', link.url]))
+  for (const found of candidates) {
+    // A name that is a link on the page brings its address along.
+    const url = found.url ?? (found.name === null ? null : (urls.get(found.name) ?? null))
+    const one = { ...found, url, articleUrl: found.articleUrl ?? (isArticle(url) ? url : null) }
     const source = sourceOf(one)
     if (source.name === '') continue
     const key = `${one.role} ${source.domain ?? nameKey(source.name)} ${one.role === 'LINKED' ? one.url : ''}`
@@ -127,6 +131,10 @@ function merge(document: SourceDocument, candidates: readonly Candidate[]): Plac
   }
   return [...byKey.values()]
 }
+
+/** A path beyond the front page. */
+const isArticle = (url: string | null) =>
+  url !== null && /^(?:https?:\/\/)?[^/?#]+\/[^?#]/i.test(url)
 
 function sourceOf(one: Candidate): Attribution['source'] {
   const source = identify({ name: one.known?.name ?? one.name, url: one.url })

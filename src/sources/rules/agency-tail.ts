@@ -263,7 +263,9 @@ function contributors(document: SourceDocument): Candidate[] {
     const start = Math.max(0, match.index - 160) + sentence
     const end = match.index + match[0].length
     const unknown = properNameBefore(document, tokenAt(document, match.index))
-    if (unknown !== null && unknown.known === null && hasMediaWord(unknown.text)) {
+    const isNew =
+      unknown !== null && within(document.mentions, unknown.start, unknown.end).length === 0
+    if (isNew && hasMediaWord(unknown.text)) {
       const span = { start: unknown.start, end }
       found.push({ ...candidate(contributed, document, unknown, span, null), confidence: 0.8 })
     }

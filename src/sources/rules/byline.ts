@@ -94,7 +94,7 @@ function bylines(document: SourceDocument): Candidate[] {
           .slice(one.end, line.end)
           .split(/\s+/u)
           .filter((word) => /^\p{Ll}{3,}/u.test(word))
-        if (rest.length > 3) return []
+        if (rest.length > 1) return []
         if (one.isCommonWord && rest.length > 0) return []
         const name = text.slice(one.start, one.end)
         return [candidate(isFirst ? byline : affiliation, name, one, one, span, line)]

@@ -50,8 +50,12 @@ function cues(of: (row: (typeof citationRows)[number]) => string): PhraseIndex<C
         ] as const
       })
   })
-  return phraseIndex(entries)
+  return phraseIndex(entries, { first: withoutConjunction })
 }
+
+/** Arabic and Hebrew join "and" to the next word. */
+const withoutConjunction = (word: string) =>
+  word.length > 3 && /^[وفו]/u.test(word) ? [word.slice(1)] : []
 
 const before = cues((row) => row.before)
 const after = cues((row) => row.after)
@@ -384,6 +388,38 @@ export function find(document: SourceDocument): Candidate[] {
       const one = readBeforeCue(document, hit.value, hit.from, hit.to)
       if (one !== null) found.push(one)
       if (one !== null) break
+    }
+  }
+  return found.flatMap((one) => [one, ...companions(document, one)])
+}
+
+const list =
+  /^(?:\s*[,、和及與与]\s*|\s*,?\s+(?:and|und|et|y|e|en|och|og|ja|i|a|и|та|і|й|ve|dan|và|na|iyo|dhe|és|και|și|و|یا|और|এবং|และ)\s+)(?:(?:the|la|le|les|el|il|der|die|das|dem|den|de|het|o|η|το|τα|της)\s+|l['’])?["“„«]?$/iu
+
+/** "AFP and Reuters reported": the names joined to a known one are cited with it. */
+function companions(document: SourceDocument, one: Candidate): Candidate[] {
+  if (one.known === null) return []
+  const { text, mentions } = document
+  const found: Candidate[] = []
+  const at = firstAfter(mentions, one.at.start)
+  for (const step of [-1, 1]) {
+    let here = mentions[at]
+    for (let i = at + step; here !== undefined && Math.abs(i - at) <= 3; i += step) {
+      const next = mentions[i]
+      if (next === undefined || !isMedia(next.source)) break
+      const [left, right] = step > 0 ? [here, next] : [next, here]
+      if (!list.test(text.slice(left.end, right.start).replace(/^["”“»]/u, ''))) break
+      found.push({
+        ...one,
+        name: text.slice(next.start, next.end),
+        known: next.source,
+        at: next,
+        span: {
+          start: Math.min(one.span.start, next.start),
+          end: Math.max(one.span.end, next.end),
+        },
+      })
+      here = next
     }
   }
   return found

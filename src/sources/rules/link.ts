@@ -3,6 +3,7 @@ import type { Link } from '../../model.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { lineAt, type SourceDocument } from '../document.ts'
 import { fold } from '../tokens.ts'
+import { rules as sourceLabels } from './source-label.ts'
 
 const linked: Rule = {
   id: 'link@1',
@@ -29,7 +30,24 @@ const imported: Rule = {
   example: { text: 'The bridge is open.\n\nView the full article', finds: [] },
 }
 
-export const rules: readonly Rule[] = [linked, copied, imported]
+const labelled: Rule = {
+  id: 'label-link@1',
+  languages: ['*'],
+  role: 'ORIGIN',
+  method: 'ANCHOR_DOMAIN',
+  confidence: 0.85,
+  example: { text: 'The bridge is open. Source', finds: [] },
+}
+
+export const rules: readonly Rule[] = [linked, copied, imported, labelled]
+
+/** A post with more links than this is a directory. */
+const mostLinks = 500
+
+/** Links whose words are the label itself: <a href="…">Source</a>. */
+const labelTexts = new Set(
+  sourceLabels.flatMap((rule) => rule.words.split(', ').map((word) => fold(word))),
+)
 
 const copyMark = /#ixzz[\w-]*$|\.dpuf$/i
 const importerTexts = new Set(
@@ -89,21 +107,24 @@ function hidden(
   links: readonly Link[],
   forumHost: string | null,
 ): Candidate[] {
+  const written = new Set(document.addresses.map((one) => one.url))
+  const own = forumHost?.replace(/^www\./, '')
   const found: Candidate[] = []
   let from = 0
-  for (const link of links) {
+  for (const link of links.slice(0, mostLinks)) {
     const host = hostOf(link.url)
     const words = link.text?.trim() ?? ''
-    if (host === null || words === '' || host === forumHost?.replace(/^www\./, '')) continue
-    if (document.addresses.some((one) => one.isLink && one.url.includes(host))) continue
+    if (host === null || words === '' || host === own) continue
+    if (written.has(link.url) || written.has(words)) continue
     let start = document.text.indexOf(words, from)
     if (start < 0) start = document.text.indexOf(words)
     if (start < 0) continue
     from = start + words.length
     const span = { start, end: from }
-    const isImporter = importerTexts.has(fold(words))
+    const key = fold(words)
+    const rule = importerTexts.has(key) ? imported : labelTexts.has(key) ? labelled : linked
     found.push({
-      ...candidate(isImporter ? imported : linked, link.url, span, isImporter ? span : null),
+      ...candidate(rule, link.url, span, rule === imported ? span : null),
       articleUrl: link.url,
     })
   }

@@ -105,8 +105,7 @@ function carriers(document: SourceDocument): Candidate[] {
       if (notSources.has(fold(name.text)) || isPerson(name.text)) continue
       const isOwnLine = opensLine && end >= line.end - 2
       // Inside a sentence's brackets anyone may stand; only names of media count there.
-      if (!isTip && !isOwnLine && separator === '' && !isMediaLike(name) && !/^\[/.test(before))
-        continue
+      if (!isTip && separator === '' && !isMediaLike(name) && !/^\[/.test(before)) continue
       const span = { start: at, end: name.end }
       const confidence = (isTip ? hatTip : via).confidence - (isMediaLike(name) ? 0 : 0.25)
       found.push(candidate(isTip ? hatTip : via, name, span, isOwnLine ? line : null, confidence))
