@@ -1,0 +1,43 @@
+// Edges from posts to sources as the graph has them. Each carries its post's state, because evidence quotes the post.
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { attributions, posts } from '../../../../drizzle/schema.ts'
+import type { AttributionRole } from '../../../../src/graphql/schema.generated.ts'
+import type { Collection, Records } from '../collection.ts'
+import { inRoles } from '../filters.ts'
+import type { Order } from '../keyset.ts'
+import type { Attribution } from '../rows.ts'
+import { shownPosts } from '../visibility.ts'
+
+export const attribution: Records = {
+  kind: 'attribution',
+  from: attributions,
+  join: { table: posts, on: eq(posts.id, attributions.postId) },
+  columns: {
+    ...getTableColumns(attributions),
+    postState: posts.state,
+    postSortAt: posts.sortAt,
+  },
+  id: attributions.id,
+}
+
+const inOrderOfPosts: Order = {
+  tag: 'attributions:POST:ASC',
+  keys: ['postSortAt', 'id'],
+  columns: [posts.sortAt, attributions.id],
+  direction: 'ASC',
+}
+
+export const attributionsOfSource: Collection<
+  Attribution,
+  { readonly roles?: readonly AttributionRole[] | null | undefined }
+> = {
+  ...attribution,
+  name: 'source.attributions',
+  order: () => inOrderOfPosts,
+  where: ({ roles }, sourceId) => [
+    // As an array, for the reason that posts of a source are: see there.
+    sql`${attributions.id} = any(array(select ${attributions.id} from ${attributions}
+      where ${and(eq(attributions.sourceId, sourceId), inRoles(roles))}))`,
+    shownPosts(),
+  ],
+}

@@ -1,0 +1,74 @@
+// Posts as the graph has them: all, and those of a forum, thread, author or source.
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { attributions, posts } from '../../../../drizzle/schema.ts'
+import type {
+  AttributionRole,
+  PostFilter,
+  PostOrder,
+  ThreadPostOrder,
+} from '../../../../src/graphql/schema.generated.ts'
+import type { Collection, Records } from '../collection.ts'
+import { inRoles, postConditions } from '../filters.ts'
+import type { Order } from '../keyset.ts'
+import type { Post } from '../rows.ts'
+
+export const post: Records = {
+  kind: 'post',
+  from: posts,
+  columns: getTableColumns(posts),
+  id: posts.id,
+}
+
+export interface PostArgs {
+  readonly filter?: PostFilter | null | undefined
+  readonly orderBy?: PostOrder | ThreadPostOrder | null | undefined
+  readonly roles?: readonly AttributionRole[] | null | undefined
+}
+
+const keyByField = {
+  PUBLISHED_AT: 'sortAt',
+  FIRST_SEEN_AT: 'firstSeenAt',
+  POSITION: 'position',
+} as const
+
+const order =
+  (byDefault: PostOrder | ThreadPostOrder) =>
+  ({ orderBy }: PostArgs): Order => {
+    const { field, direction } = orderBy ?? byDefault
+    const key = keyByField[field]
+    return {
+      tag: `posts:${field}:${direction}`,
+      keys: [key, 'id'],
+      columns: [posts[key], posts.id],
+      direction,
+    }
+  }
+
+const newestFirst = order({ field: 'PUBLISHED_AT', direction: 'DESC' })
+const inThread = order({ field: 'POSITION', direction: 'ASC' })
+
+const list = (
+  name: string,
+  belongs?: (parent: SQL, args: PostArgs) => SQL,
+): Collection<Post, PostArgs> => ({
+  ...post,
+  name,
+  order: newestFirst,
+  where: (args, parent) => [belongs?.(parent, args), ...postConditions(args.filter)],
+})
+
+export const allPosts = list('posts')
+export const postsOfForum = list('forum.posts', (id) => eq(posts.forumId, id))
+export const postsOfAuthor = list('author.posts', (id) => eq(posts.authorId, id))
+// As an array, because the planner would rather walk all posts by time until enough of them are the source's: most
+// sources have few.
+export const postsOfSource = list(
+  'source.posts',
+  (id, { roles }) =>
+    sql`${posts.id} = any(array(select ${attributions.postId} from ${attributions}
+      where ${and(eq(attributions.sourceId, id), inRoles(roles))}))`,
+)
+export const postsOfThread: Collection<Post, PostArgs> = {
+  ...list('thread.posts', (id) => eq(posts.threadId, id)),
+  order: inThread,
+}

@@ -1,0 +1,135 @@
+// Reads records by id, and what hangs on them, for a whole batch in one statement each. Knows no paging.
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { attributions, ingestions, postRevisions, posts } from '../../../drizzle/schema.ts'
+import { schemes } from '../../../src/identity.ts'
+import type { Database } from '../../../src/store/db.ts'
+import { identifiersOf, type Merging } from './aliases.ts'
+import type { Kind, Records } from './collection.ts'
+import { attribution } from './graph/attribution.ts'
+import { author } from './graph/author.ts'
+import { board } from './graph/board.ts'
+import { forum } from './graph/forum.ts'
+import { post } from './graph/post.ts'
+import { revision } from './graph/revision.ts'
+import { source } from './graph/source.ts'
+import { thread } from './graph/thread.ts'
+import type * as rows from './rows.ts'
+import { wordsMayBeShown } from './visibility.ts'
+
+const ingestion: Records = {
+  kind: 'ingestion',
+  from: ingestions,
+  columns: getTableColumns(ingestions),
+  id: ingestions.id,
+}
+
+const records: Readonly<Record<Kind, Records>> = {
+  forum,
+  board,
+  thread,
+  post,
+  author,
+  source,
+  attribution,
+  ingestion,
+}
+
+export interface RowOf {
+  forum: rows.Forum
+  board: rows.Board
+  thread: rows.Thread
+  post: rows.Post
+  author: rows.Author
+  source: rows.Source
+  attribution: rows.Attribution
+  ingestion: rows.Ingestion
+}
+
+export async function readRecords<K extends Kind>(
+  db: Database,
+  kind: K,
+  ids: readonly string[],
+): Promise<readonly RowOf[K][]> {
+  const { from, join, columns, id } = records[kind]
+  const query = db.select(columns).from(from).$dynamic()
+  const found = await (join ? query.innerJoin(join.table, join.on) : query).where(
+    inArray(id, [...ids]),
+  )
+  return found as unknown as RowOf[K][]
+}
+
+/** The records that these keys lead to now, by key. */
+export async function readSurvivors(
+  db: Database,
+  kind: Merging,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { key, ownerId } = identifiersOf[kind]
+  const found = await db
+    .select({ key, ownerId })
+    .from(identifiersOf[kind])
+    .where(inArray(key, [...keys]))
+  return new Map(found.map((row) => [row.key, row.ownerId]))
+}
+
+/** Every key of records of one kind, strongest first. */
+export async function readIdentifiers(
+  db: Database,
+  kind: Merging,
+  ownerIds: readonly string[],
+): Promise<readonly (rows.Identifier & { readonly ownerId: string })[]> {
+  const { ownerId, scheme, value } = identifiersOf[kind]
+  const strength = sql`array_position(${sql.param([...schemes])}::text[], ${scheme})`
+  const found = await db
+    .select({ ownerId, scheme, value })
+    .from(identifiersOf[kind])
+    .where(inArray(ownerId, [...ownerIds]))
+    .orderBy(strength, asc(value))
+  return found as (rows.Identifier & { ownerId: string })[]
+}
+
+/** What posts say now; withheld posts are missing. */
+export async function readContents(
+  db: Database,
+  postIds: readonly string[],
+): Promise<readonly rows.Revision[]> {
+  const found = await db
+    .select(revision.columns)
+    .from(revision.from)
+    .innerJoin(revision.join.table, revision.join.on)
+    .where(
+      and(
+        inArray(posts.id, [...postIds]),
+        eq(postRevisions.contentHash, posts.contentHash),
+        wordsMayBeShown,
+      ),
+    )
+  return found as unknown as rows.Revision[]
+}
+
+/** All edges of posts: the chain first in hop order, then by role. */
+export async function readAttributions(
+  db: Database,
+  postIds: readonly string[],
+): Promise<readonly rows.Attribution[]> {
+  const role = sql`array_position(array['ORIGIN', 'SYNDICATOR', 'QUOTED', 'LINKED'], ${attributions.role})`
+  const found = await db
+    .select(attribution.columns)
+    .from(attributions)
+    .innerJoin(posts, eq(posts.id, attributions.postId))
+    .where(inArray(attributions.postId, [...postIds]))
+    .orderBy(sql`${attributions.hop} asc nulls last`, role, asc(attributions.id))
+  return found as unknown as rows.Attribution[]
+}
+
+/** The first post of each thread, where it is stored. */
+export async function readOpeningPosts(
+  db: Database,
+  threadIds: readonly string[],
+): Promise<readonly rows.Post[]> {
+  return await db
+    .selectDistinctOn([posts.threadId])
+    .from(posts)
+    .where(and(inArray(posts.threadId, [...threadIds]), eq(posts.position, 1)))
+    .orderBy(asc(posts.threadId), asc(posts.id))
+}

@@ -1,0 +1,7 @@
+// Fields of Ingestion that are not plain columns.
+import type { IngestionResolvers } from './fields.ts'
+
+export const Ingestion: IngestionResolvers = {
+  threads: async ({ threadId }, _, { reader }) =>
+    threadId === null ? [] : [await reader.follow('thread', threadId)],
+}

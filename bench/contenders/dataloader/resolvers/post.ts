@@ -1,0 +1,49 @@
+// Fields of Post that are not plain columns. Words come from the reader's `content`, which knows none of withheld posts.
+import { revisionsOfPost } from '../graph/revision.ts'
+import type { ObservedDate, Post as PostRow } from '../rows.ts'
+import type { PostResolvers, PostRevisionResolvers } from './fields.ts'
+import { provenanceOf } from './provenance.ts'
+
+export const Post: PostResolvers = {
+  forum: ({ forumId }, _, { reader }) => reader.follow('forum', forumId),
+  thread: ({ threadId }, _, { reader }) => reader.follow('thread', threadId),
+  author: ({ authorId }, _, { reader }) => reader.follow('author', authorId),
+  isOpeningPost: ({ position }) => position === 1,
+  publishedAt: (post) => observed(post, 'published'),
+  editedAt: (post) => observed(post, 'edited'),
+  html: async ({ id }, _, { reader }) => (await reader.content(id))?.html ?? null,
+  text: async ({ id }, _, { reader }) => (await reader.content(id))?.text ?? null,
+  bodyText: async ({ id }, _, { reader }) => (await reader.content(id))?.bodyText ?? null,
+  wordCount: async ({ id }, _, { reader }) => (await reader.content(id))?.wordCount ?? 0,
+  quotes: async ({ id }, _, { reader }) => (await reader.content(id))?.quotes ?? [],
+  links: async ({ id }, _, { reader }) => (await reader.content(id))?.links ?? [],
+  attachments: async ({ id }, _, { reader }) => (await reader.content(id))?.attachments ?? [],
+  provenance: ({ id }, _, { reader }) => provenanceOf(reader, id),
+  async attributions({ id }, { roles, minConfidence }, { reader }) {
+    const all = await reader.attributions(id)
+    return all.filter(
+      ({ role, confidence }) =>
+        (roles?.includes(role) ?? true) && confidence >= (minConfidence ?? 0),
+    )
+  },
+  revisions: ({ id }, args, { reader }) => reader.page(revisionsOfPost, args, id),
+  identifiers: ({ id }, _, { reader }) => reader.identifiers('post', id),
+}
+
+export const PostRevision: PostRevisionResolvers = {
+  isCurrent: ({ contentHash, currentHash }) => contentHash === currentHash,
+}
+
+/** Null where the page had no date at all. */
+function observed(post: PostRow, name: 'published' | 'edited'): ObservedDate | null {
+  const at = post[`${name}At`]
+  const precision = post[`${name}Precision`]
+  const raw = post[`${name}Raw`]
+  if (at === null && precision === null && raw === null) return null
+  return {
+    at,
+    precision: precision ?? 'UNKNOWN',
+    raw,
+    timezoneAssumed: post[`${name}Timezone`],
+  }
+}
