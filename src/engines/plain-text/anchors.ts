@@ -66,7 +66,9 @@ function lowerDates(lines: readonly Line[], dates: readonly number[]): Anchors {
     const [one, two] = [dates[k] as number, dates[k + 1] as number]
     const between = lines.slice(one + 1, two)
     const isPane = two - one <= longestPane && between.every(({ words }) => words <= 9)
-    if (two - one < 2 || !isPane || lines[one]?.date?.text !== lines[two]?.date?.text) continue
+    const same = (of: (line: Line) => string | undefined) =>
+      of(lines[one] as Line) === of(lines[two] as Line)
+    if (two - one < 2 || !isPane || !same(({ date }) => date?.text) || !same(dateShape)) continue
     upper.add(one)
     lower.add(two)
     k++

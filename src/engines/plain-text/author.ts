@@ -51,8 +51,20 @@ function namesAt(
   })
   const held = at.map((index) => (index === null ? null : (lines[index] as Line)))
   if (isCounted(held)) return { names: at.map(() => null), at: at.map(() => null), score: 0 }
-  const names = withoutSharedEnd(withoutSharedStart(held.map((line) => line && nameIn(line))))
+  const found = at.map((index) => (index === null ? null : shortest(lines, index, nameIn)))
+  const names = withoutSharedEnd(withoutSharedStart(found))
   return { names, at, score: scoreOf(names, mentioned) + place.bonus }
+}
+
+/** "Ann Community regular" beside "Ann" is Ann. */
+function shortest(
+  lines: readonly Line[],
+  index: number,
+  nameIn: (line: Line) => string | null,
+): string | null {
+  const name = nameIn(lines[index] as Line)
+  const beside = [lines[index - 1], lines[index + 1]].map((line) => line && nameOf(line))
+  return beside.find((other) => other && name?.startsWith(`${other} `)) ?? name
 }
 
 /** "12 posts", "7 posts": the same words around other numbers are no names. */

@@ -3,6 +3,7 @@ import type { FoundPost } from './choose.ts'
 import { isEdited } from './edited.ts'
 import { rolesOf } from './lexicon.ts'
 import type { Document, Line } from './lines.ts'
+import { nameOf } from './name.ts'
 import { bareTitle } from './title.ts'
 
 export function bodyText(document: Document, post: FoundPost, title: string | null): string {
@@ -10,7 +11,8 @@ export function bodyText(document: Document, post: FoundPost, title: string | nu
   let { from, to } = post.body
   const at = (index: number) => lines[index] as Line
   while (from < to && (at(from).isLabel || bareTitle(at(from).text) === title)) from++
-  while (to > from && isFooter(at(to - 1))) to--
+  const isOwnName = (line: Line) => post.author !== null && nameOf(line) === post.author
+  while (to > from && (isFooter(at(to - 1)) || (to - from > 1 && isOwnName(at(to - 1))))) to--
   // "Thanks!" alone is a button's word and a whole answer.
   if (from >= to) ({ from, to } = post.body)
   if (from >= to) return ''

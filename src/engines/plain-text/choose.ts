@@ -3,6 +3,7 @@ import { type Anchors, proposeAnchors } from './anchors.ts'
 import { type Authors, findAuthors } from './author.ts'
 import { type Layout, layOut, type Range } from './layout.ts'
 import type { Line } from './lines.ts'
+import { numbersOf } from './numbers.ts'
 import { withOpening } from './opening.ts'
 
 export interface FoundPost {
@@ -27,7 +28,7 @@ export function chooseReading(lines: readonly Line[]): Reading | null {
   let best: { key: string; reading: Reading } | null = null
   for (const [key, anchors] of candidates(proposeAnchors(sample))) {
     const reading = read(sample, anchors)
-    if (best === null || reading.score > best.reading.score) best = { key, reading }
+    if (reading.score > (best?.reading.score ?? 0)) best = { key, reading }
   }
   if (best === null) return null
   if (sample.length === lines.length) return withOpening(lines, best.reading)
@@ -49,13 +50,14 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
   const layout = layOut(lines, anchors)
   const dated = layout.blocks.map(({ anchor, zone }) => lineOfDate(lines, anchor, zone))
   const authors = findAuthors(lines, layout, dated)
-  const posts = layout.blocks.map(({ anchor, zone, body }, k): FoundPost => {
+  const numbers = numbersOf(lines, layout.blocks)
+  const posts = layout.blocks.map(({ zone, body }, k): FoundPost => {
     const own = authors.at[k] ?? body.to
     const next = layout.closing ? null : (authors.at[k + 1] ?? null)
     return {
       author: authors.names[k] ?? null,
       date: dated[k]?.date?.text ?? null,
-      number: numberNear(lines, anchor, zone),
+      number: numbers[k] ?? null,
       zone,
       body: {
         from: own >= body.from && own < body.to ? own + 1 : body.from,
@@ -74,15 +76,12 @@ function lineOfDate(lines: readonly Line[], anchor: number, zone: Range): Line |
   return undefined
 }
 
-function numberNear(lines: readonly Line[], anchor: number, zone: Range): number | null {
-  for (const index of [anchor, anchor + 1, anchor - 1, anchor + 2, anchor - 2]) {
-    const line = lines[index]
-    if (line === undefined || index < zone.from || index >= zone.to) continue
-    const after = line.date === null ? '' : line.text.slice(line.date.end)
-    const match = /(?:^|\s)#(\d{1,6})(?:\s|$)/.exec(line.text) ?? /^\s*(\d{1,5})$/.exec(after)
-    if (match) return Number(match[1])
-  }
-  return null
+const wordsOfSentence = 8
+
+/** A list of threads has titles and names, no sentences. */
+function saysSomething(lines: readonly Line[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if ((lines[i] as Line).words >= wordsOfSentence) return true
+  return false
 }
 
 /** Many posts, each with words of its own, an author and a date, counted where the page counts. */
@@ -109,13 +108,10 @@ function scoreOf(
   ).length
   const dated = share(({ date }) => date !== null)
   const inOrder = counted / Math.max(1, posts.length - 1)
+  const known = dated >= 0.5 || inOrder >= 0.5
+  if (!known && (authors.score < 0.6 || posts.length < 3)) return 0
+  if (posts.length > 2 && !posts.some((post) => saysSomething(lines, post.body))) return 0
   const evidence =
-    authors.score < 0.5 && dated < 0.5 && inOrder < 0.5
-      ? 0.1
-      : 0.4 +
-        0.3 * Math.min(1, authors.score) +
-        0.3 * dated +
-        0.3 * inOrder +
-        (dated === 1 ? 0.1 : 0)
+    0.3 + 0.4 * Math.min(1, authors.score) + 0.3 * dated + 0.3 * inOrder + (dated === 1 ? 0.1 : 0)
   return words.reduce((sum, value) => sum + value, 0) * evidence * (layout.closing ? 0.95 : 1)
 }

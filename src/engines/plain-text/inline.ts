@@ -28,6 +28,8 @@ function variable(texts: readonly string[]): string[] {
       counts.set(token, (counts.get(token) ?? 0) + 1)
   const needed = texts.length < 4 ? texts.length : texts.length - 1
   const varied = texts.length > 1 && new Set(texts).size > 1
+  // "Posted", "Created:" before every date is a label; "by Ann", "Ann," may be one author's page.
+  if (!varied && texts.length > 1 && !/[,»]$|\s/.test(texts[0] ?? '')) return texts.map(() => '')
   const shared = (token: string) =>
     connectors.has(token.toLowerCase()) ||
     !/[\p{L}\p{N}]/u.test(token) ||
@@ -45,6 +47,6 @@ function variable(texts: readonly string[]): string[] {
 /** Words between a name and a date. */
 const connectors = new Set(
   `by postby post posted on at in von am um de le el por par da il em door op av af den от автор przez dnia tarafından
-  messagepar publié écrit mensajepor messaggioda beitragvon berichtdoor сообщение опубликовано erstellt: erstellt
+  posté(e) envoyé(e) le messagepar publié écrit mensajepor messaggioda beitragvon berichtdoor сообщение опубликовано erstellt: erstellt
   geschrieben wrote written`.split(/\s+/),
 )

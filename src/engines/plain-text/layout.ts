@@ -2,6 +2,7 @@
 import type { Anchors } from './anchors.ts'
 import { isTail } from './lexicon.ts'
 import type { Line } from './lines.ts'
+import { nameOf } from './name.ts'
 
 /** Half-open range of line indexes. */
 export interface Range {
@@ -26,6 +27,7 @@ export interface Layout {
 }
 
 const shareOfGaps = 0.3
+const shareOfNames = 0.4
 const longestBridge = 6
 const wordsOfBridge = 9
 const wordsOfSentence = 7
@@ -46,7 +48,9 @@ export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
   )
   extend(lines, anchors, starts, ends)
   const zone = (k: number): Range => ({ from: starts[k] as number, to: (ends[k] as number) + 1 })
-  const closing = closes(lines, head, tail, sides, starts[0] as number, ends.at(-1) as number)
+  const closing =
+    namesComeFirst(lines, anchors, gaps) ||
+    closes(lines, head, tail, sides, starts[0] as number, ends.at(-1) as number)
   const blocks = anchors.map((anchor, k): Block => {
     const own = zone(k)
     if (closing) {
@@ -220,6 +224,26 @@ function closes(
     return words
   }
   return wordsOf(lastEnd + 1, tail.to, 1) === 0 && wordsOf(head.from, firstStart, wordsOfBridge) > 0
+}
+
+/** Whether the name in an anchor line ("Ann, 3 May") stands above the words before that anchor. */
+function namesComeFirst(lines: readonly Line[], anchors: Anchors, gaps: readonly Range[]): boolean {
+  let votes = 0
+  for (let k = 1; k < anchors.length; k++) {
+    const own = (lines[anchors[k] as number] as Line).text
+    const previous = (lines[anchors[k - 1] as number] as Line).text
+    const gap = gaps[k] as Range
+    for (let i = gap.from; i < gap.to - 1; i++) {
+      const line = lines[i] as Line
+      if (isSentence(line)) break
+      const name = nameOf(line)
+      if (name === null || name.length < 3 || !own.includes(name) || previous.includes(name))
+        continue
+      votes++
+      break
+    }
+  }
+  return votes > 1 && votes > shareOfNames * (anchors.length - 1)
 }
 
 /** Where the first post's words begin, when its anchor closes it. */

@@ -98,7 +98,11 @@ function describe(
 
 const maskDigits = (text: string): string => text.replace(/\d+(?:[.,]\d+)*/g, '0')
 
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0
+/** Words; where a script parts none, two characters count as one. */
+export const countWords = (text: string): number => text.match(word)?.length ?? 0
+
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,2}|[\p{L}\p{N}_]+/gu
 
 /** Finds dates; a shape of line that held none a few times is not searched again. */
 function dateFinder(): (text: string) => DateSpan | null {
@@ -124,19 +128,24 @@ function firstDate(text: string, from: number): DateSpan | null {
   if (date === null) return null
   const end = from + date.end
   if (notADate.test(date.text)) return firstDate(text, end)
-  return { text: date.text, start: from + date.start, end }
+  // "Reply #3 on: 5 May": the number counts the reply.
+  const counted = /^\d+\s+\p{L}+:\s+/u.exec(date.text)?.[0].length ?? 0
+  return { text: date.text.slice(counted), start: from + date.start + counted, end }
 }
 
 /** "Joined: 3 May 2019", or "Joined" on the line before. */
 function isLabelled(before: string, previous: Line | undefined): boolean {
-  if (!/\p{L}/u.test(before)) return previous !== undefined && rolesOf(previous.text).has('label')
+  if (!/\p{L}/u.test(before))
+    return (
+      previous !== undefined && !/\d/.test(previous.text) && rolesOf(previous.text).has('label')
+    )
   const label = /([^:•|\d]+):?\s*$/u.exec(before)?.[1] ?? before
   return rolesOf(before).has('label') || rolesOf(label).has('label')
 }
 
 function isLabel(text: string, words: number): boolean {
   const roles = rolesOf(text)
-  for (const role of ['furniture', 'label', 'rank', 'head'] as const)
+  for (const role of ['furniture', 'label', 'rank', 'head', 'menu'] as const)
     if (roles.has(role)) return true
   if (words < 20 && isReactions(text)) return true
   return /^[\p{P}\p{S}]*#?\d[\d.,:]*[km]?[\p{P}\p{S}]*$/iu.test(text)

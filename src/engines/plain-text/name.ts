@@ -18,7 +18,10 @@ export function asName(text: string): string | null {
   const name = withoutRank(bare.split(' '))
   if (name === '' || name.length > longestName || name.split(' ').length > mostWordsOfName)
     return null
-  if (!/\p{L}/u.test(name) || /[?!:;,]$|https?:|^re:|^#|^[\d.,:/%]+$|["“”„]/iu.test(name))
+  if (
+    !/\p{L}/u.test(name) ||
+    /[?!:;,？！：；，。…]$|^[\d.,]+[km楼樓]?$|https?:|^re:|^#|^[\d.,:/%]+$|["“”„]/iu.test(name)
+  )
     return null
   return rolesOf(name).size > 0 || findDate(name) !== null ? null : name
 }

@@ -2,6 +2,7 @@
 // Whole lines are compared, in lower case, without numbers, punctuation and symbols at either end.
 
 /**
+ * menu       leads elsewhere: navigation, pages
  * furniture  printed around every post: buttons, share bars, states
  * head       stands above the posts: what was read so far was not a post
  * tail       stands below the posts: what follows is not a post
@@ -12,6 +13,7 @@
  * reactions  stands before or behind the names of those who liked a post
  */
 export type Role =
+  | 'menu'
   | 'furniture'
   | 'head'
   | 'tail'
@@ -36,6 +38,63 @@ const row = (language: string, role: Role, phrases: string): PhraseRow => ({
 export const phraseRows: readonly PhraseRow[] = [
   row(
     'en',
+    'menu',
+    `search|search titles only|search titles and first posts only|search forums|new posts|log in|login|sign up|register|
+    home|forum|forums|members|help|menu|faq|calendar|next|previous|prev|last|first|next page|previous page|go to page|jump to page|page|
+    next last|first prev|skip to content|quick links|active topics|unanswered topics|forgot your password|stay logged in|password|
+    username|username or email address|remember me|what's new|latest activity|rules|all activity`,
+  ),
+  row(
+    'de',
+    'menu',
+    `suche|suchen|anmelden|registrieren|startseite|foren|mitglieder|hilfe|nur titel durchsuchen|weiter|nächste|letzte|
+    nächste letzte|erste|vorherige|zurück|wechsle zu seite|seite|neue beiträge|passwort vergessen|erweiterte suche`,
+  ),
+  row(
+    'fr',
+    'menu',
+    'accueil|forums|rechercher|connexion|inscription|membres|aide|suivant|précédent|page|se connecter|nouveautés|faq',
+  ),
+  row(
+    'es',
+    'menu',
+    'inicio|foros|foro|buscar|entrar|iniciar sesión|registrarse|miembros|ayuda|siguiente|anterior|página',
+  ),
+  row('it', 'menu', 'home|forum|cerca|accedi|registrati|membri|aiuto|successiva|precedente|pagina'),
+  row(
+    'pt',
+    'menu',
+    'início|fóruns|fórum|buscar|pesquisar|entrar|registrar|membros|ajuda|próximo|anterior|página',
+  ),
+  row('nl', 'menu', 'forum|forums|zoeken|inloggen|registreren|leden|volgende|vorige|pagina'),
+  row(
+    'ru',
+    'menu',
+    'главная|форум|форумы|поиск|вход|регистрация|пользователи|правила|помощь|далее|назад|следующая|предыдущая|страница',
+  ),
+  row(
+    'pl',
+    'menu',
+    'strona główna|szukaj|zaloguj|zaloguj się|zarejestruj się|użytkownicy|pomoc|następna|poprzednia|strona',
+  ),
+  row(
+    'tr',
+    'menu',
+    'anasayfa|forumlar|ara|giriş yap|kayıt ol|üyeler|yardım|sonraki|önceki|sayfa|yeni mesajlar',
+  ),
+  row(
+    'ar',
+    'menu',
+    'الرئيسية|المنتديات|بحث|البحث|تسجيل الدخول|التسجيل|التعليمات|قائمة الأعضاء|التالي|السابق|دخول',
+  ),
+  row(
+    'zh',
+    'menu',
+    '首页|论坛|搜索|登录|注册|立即注册|登录 立即注册|设为首页 收藏本站|设为首页|收藏本站|帮助|下一页|上一页|導覽|登入',
+  ),
+  row('ja', 'menu', 'ホーム|フォーラム|検索|ログイン|登録|ヘルプ|次へ|前へ'),
+  row(
+    'en',
     'furniture',
     `share this post|link to post|link to comment|share on other sites|share|share post|more sharing options|quote|multiquote|
     multi-quote|reply|reply with quote|reply to this post|report|report post|report abuse|report this post|like|likes|like this|
@@ -48,8 +107,7 @@ export const phraseRows: readonly PhraseRow[] = [
     show all|spoiler|advertisement|advertising|ad|sponsored|sponsored links|our sponsors|promoted|tweet|save post|reply like|
     like reply|like quote|like share|quote reply|reply quote|unread|new|award|awards|trophy points|go to post|
     this post has been edited|add to quote|give award|reply report|hide|contact|flag|flag post|print|subscribe|follow|
-    search titles only|search titles and first posts only|search|search forums|log in|login|register|sign up|home|forums|members|help|menu|
-    next|previous|prev|last|first|next page|previous page|go to page|jump to page|page|next last|first prev|permalink to this post|direct link|rate this post|rating`,
+    permalink to this post|direct link|rate this post|rating`,
   ),
   row(
     'en',
@@ -133,6 +191,15 @@ export const phraseRows: readonly PhraseRow[] = [
     `gefällt mir|reaktionen|gefällt das|bedankten sich|bedankt sich|folgende benutzer bedankten sich|zustimmungen|
     person(en) gefällt das|danksagungen|hilfreich|gefällt dieser beitrag|haben sich bedankt`,
   ),
+  row('fr', 'head', 'messages recommandés|abonnés'),
+  row('es', 'head', 'mensajes recomendados|seguidores|publicaciones recomendadas'),
+  row('it', 'head', 'messaggi raccomandati|seguaci'),
+  row('pt', 'head', 'posts recomendados|seguidores'),
+  row('pl', 'head', 'rekomendowane odpowiedzi|obserwujący'),
+  row('nl', 'head', 'aanbevolen berichten|volgers'),
+  row('sv', 'head', 'rekommendera poster|följare'),
+  row('tr', 'head', 'önerilen mesajlar|takipçiler'),
+  row('ar', 'head', 'المشاركات المقترحة|متابعين'),
   row('fr', 'reactions', "j'aime|réactions|ont aimé|aime ça|aiment ça|ont remercié|merci"),
   row(
     'es',
@@ -159,7 +226,7 @@ export const phraseRows: readonly PhraseRow[] = [
     nach oben|gespeichert|private nachricht|private nachricht senden|profil|beiträge anzeigen|homepage besuchen|webseite|
     themenstarter|threadstarter|autor|bearbeiten|löschen|link zum beitrag|auf anderen seiten teilen|diesen beitrag teilen|
     beitrag|kommentar|hilfreich|danke|bedanken|drucken|anzeige|werbung|neu|folgen|mehr|e-mail|privatnachricht|reaktionen|
-    suche|anmelden|registrieren|startseite|foren|mitglieder|hilfe|nur titel durchsuchen|weiter|nächste|letzte|nächste letzte|erste|vorherige|zurück|wechsle zu seite|seite|zitat einfügen|antwort|beste antwort|lösung|verlinken|themenersteller`,
+    zitat einfügen|antwort|beste antwort|lösung|verlinken|themenersteller`,
   ),
   row(
     'de',
@@ -215,7 +282,7 @@ export const phraseRows: readonly PhraseRow[] = [
   row(
     'es',
     'rank',
-    'miembro|nuevo miembro|usuario|usuario registrado|moderador|administrador|invitado|novato|veterano',
+    'miembro|miembros|nuevo miembro|usuario|usuario registrado|moderador|administrador|invitado|novato|veterano',
   ),
   row(
     'fr',
@@ -240,7 +307,7 @@ export const phraseRows: readonly PhraseRow[] = [
   row(
     'fr',
     'rank',
-    'membre|nouveau membre|membre actif|modérateur|administrateur|invité|habitué|animateur',
+    'membre|membres|nouveau membre|membre actif|modérateur|administrateur|invité|habitué|animateur',
   ),
   row(
     'it',
@@ -512,7 +579,7 @@ export const phraseRows: readonly PhraseRow[] = [
   row(
     'zh',
     'label',
-    '帖子|主题|积分|精华|注册时间|最后登录|在线时间|威望|金钱|来自|发帖|文章|註冊時間|註冊日期|來自|贡献|好友|记录|听众|收听数|发表于',
+    '帖子|主题|积分|精华|注册时间|最后登录|在线时间|威望|金钱|来自|发帖|文章|註冊時間|註冊日期|來自|贡献|好友|记录|听众|收听数',
   ),
   row(
     'zh',

@@ -1,9 +1,9 @@
 // Reads a page that shows one post: nothing recurs, so only known furniture and a date line can tell its borders.
-import type { FoundPost, Reading } from './choose.ts'
+import { type FoundPost, type Reading, read } from './choose.ts'
 import type { Range } from './layout.ts'
 import { isTail, rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { asName } from './name.ts'
+import { asName, nameOf } from './name.ts'
 
 interface Run extends Range {
   readonly words: number
@@ -11,9 +11,40 @@ interface Run extends Range {
 
 const longestHeader = 4
 const fewestWords = 3
+const fewestLabels = 2
+const mostDates = 12
+const wordsOfPost = 8
+const wordsOfSentence = 6
 
-/** Null where no furniture parts the post from the page. */
+/** Null where neither furniture nor a date parts the post from the page. */
 export function readSinglePost(lines: readonly Line[]): Reading | null {
+  const readings = [betweenFurniture(lines), ...belowDates(lines)].filter((found) => found !== null)
+  return readings.sort((a, b) => b.score - a.score)[0] ?? null
+}
+
+/** A date line with an author beside it, and sentences below up to the next furniture. */
+function belowDates(lines: readonly Line[]): Reading[] {
+  if (lines.filter((line) => line.isLabel && /\p{L}/u.test(line.text)).length < fewestLabels)
+    return []
+  const dates = lines.flatMap((line, index) => (line.datesPost ? [index] : []))
+  return dates.slice(0, mostDates).flatMap((anchor) => {
+    const post = read(lines, [anchor]).posts[0]
+    if (post === undefined || post.author === null) return []
+    let { from, to } = post.body
+    let words = 0
+    for (let i = from; i < to; i++) {
+      const line = lines[i] as Line
+      if (line.isLabel || nameOf(line) === post.author) to = i
+      else if (line.words >= wordsOfSentence && line.date === null) words += line.words
+    }
+    const body = { from, to }
+    return words < wordsOfPost
+      ? []
+      : [{ posts: [{ ...post, body }], score: 0.6 * Math.sqrt(Math.min(words, 100)) }]
+  })
+}
+
+function betweenFurniture(lines: readonly Line[]): Reading | null {
   const weight = (run: Run) =>
     run.words < fewestWords ? 0 : Math.sqrt(Math.min(run.words, 100)) * (1 + borders(lines, run))
   const best = runsOf(lines).reduce<Run | null>(

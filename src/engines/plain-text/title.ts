@@ -43,6 +43,7 @@ export const bareTitle = (text: string): string =>
     .replace(announced, '')
     .replace(reply, '')
     .replace(/^[>»:*#•\s]+/u, '')
+    .replace(/\s+\([^()\d]*\d+[^()\d]*\)$/u, '')
     .trim()
 
 interface Counts {
