@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type App, createApp } from '../src/app.ts'
+import type { Database, OpenDatabase } from '../src/store/db.ts'
+import { openTestDatabase } from './support/database.ts'
+
+let opened: OpenDatabase
+let app: App
+const lines: { level: string; message: string; [field: string]: unknown }[] = []
+
+function appWith(db: Database, pages: Record<string, string> = {}): App {
+  return createApp({
+    db,
+    settings: { token: 'token-of-the-app-test', introspection: true },
+    now: () => new Date(),
+    log: (level, message, fields) => lines.push({ level, message, ...fields }),
+    readAsset: async (path) =>
+      path in pages
+        ? new Response(pages[path], { headers: { 'content-type': 'text/html; charset=utf-8' } })
+        : null,
+  })
+}
+
+/** A database that is away. */
+const away = {
+  execute: async () => {
+    throw Object.assign(new Error('connect ECONNREFUSED secret-host'), { code: 'ECONNREFUSED' })
+  },
+} as unknown as Database
+
+beforeAll(async () => {
+  opened = await openTestDatabase()
+  app = appWith(opened.db, { 'graphiql/index.html': '<title>GraphiQL</title>' })
+})
+
+afterAll(() => opened?.close())
+
+const get = (path: string, headers: Record<string, string> = {}, from = app) =>
+  from(new Request(`http://localhost${path}`, { headers }))
+
+describe('the routes', () => {
+  it('lead from the start to GraphQL', async () => {
+    const response = await get('/')
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql'])
+  })
+
+  it('answer GraphQL, and browsers with GraphiQL at the same address', async () => {
+    const data = await get('/graphql?query={__typename}')
+    expect(await data.json()).toEqual({ data: { __typename: 'Query' } })
+    const page = await get('/graphql', { accept: 'text/html,*/*;q=0.8' })
+    expect(await page.text()).toBe('<title>GraphiQL</title>')
+  })
+
+  it('hand out the contract', async () => {
+    const response = await get('/schema.graphql')
+    expect(await response.text()).toContain('type Query {')
+  })
+
+  it('are alive without a database, but not ready', async () => {
+    const lame = appWith(away)
+    expect((await get('/health', {}, lame)).status).toBe(200)
+    const ready = await get('/ready', {}, lame)
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({
+      status: 'not ready',
+      reason: 'The database does not answer.',
+    })
+    expect(await (await get('/ready')).json()).toEqual({ status: 'ready' })
+  })
+
+  it('are not ready while a migration is pending', async () => {
+    const empty = { execute: async () => ({ rows: [{ value: null }] }) } as unknown as Database
+    const ready = await get('/ready', {}, appWith(empty))
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toMatchObject({ pending: expect.arrayContaining(['0000_init']) })
+  })
+
+  it.each(['/nope', '/graphql/', '/graphiql/nope.js', '/constructor', '/__proto__'])(
+    'know no %s',
+    async (path) => {
+      const response = await get(path)
+      expect(response.status).toBe(404)
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'NOT_FOUND' } }],
+      })
+    },
+  )
+
+  it('let the pages be read only', async () => {
+    const response = await app(new Request('http://localhost/health', { method: 'DELETE' }))
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+  })
+})
+
+describe('every answer', () => {
+  it('carries the request id of the caller, or a new one if that is unfit', async () => {
+    const kept = await get('/health', { 'x-request-id': 'abc-123' })
+    expect(kept.headers.get('x-request-id')).toBe('abc-123')
+    const made = await get('/health', { 'x-request-id': 'a b;"c"' })
+    expect(made.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('lets nothing be loaded from other hosts', async () => {
+    const data = await get('/health')
+    expect(data.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
+    expect(data.headers.get('x-content-type-options')).toBe('nosniff')
+    const page = await get('/graphql', { accept: 'text/html' })
+    const policy = page.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/)
+  })
+
+  it('has one log line, with the operation and its error codes, without the query', async () => {
+    lines.length = 0
+    const response = await app(
+      new Request('http://localhost/graphql?token=secret', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"query Broken { nobody }"}',
+      }),
+    )
+    await response.text()
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({
+      level: 'info',
+      message: 'request',
+      requestId: response.headers.get('x-request-id'),
+      method: 'POST',
+      path: '/graphql',
+      status: response.status,
+      errorCodes: ['GRAPHQL_VALIDATION_FAILED'],
+    })
+    expect(JSON.stringify(lines)).not.toMatch(/secret|nobody/)
+  })
+
+  it('hides an unexpected error, which the log shows', async () => {
+    lines.length = 0
+    const broken = createApp({
+      db: opened.db,
+      settings: { token: null, introspection: true },
+      now: () => new Date(),
+      log: (level, message, fields) => lines.push({ level, message, ...fields }),
+      readAsset: async () => {
+        throw new Error('disk on fire')
+      },
+    })
+    const response = await get('/graphiql/main.js', {}, broken)
+    expect(response.status).toBe(500)
+    expect(await response.text()).not.toMatch(/fire|at .*app/)
+    expect(lines[0]).toMatchObject({ level: 'error', error: 'Error: disk on fire' })
+  })
+})
