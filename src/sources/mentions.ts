@@ -58,12 +58,13 @@ function hasItsCase(written: string, alias: string): boolean {
   const words = written.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
   return expected.every((word, i) => {
     const other = words[i] ?? ''
-    if (!isCapital(word)) return word.length > 4 || other.startsWith(word)
+    if (!isCapital(word)) return !hasCase(word) || word.length > 4 || other.startsWith(word)
     if (word.length > 1 && word === word.toUpperCase()) return other.startsWith(word)
     return isCapital(other)
   })
 }
 
+const hasCase = (word: string) => /^\p{Ll}/u.test(word)
 const isCapital = (word: string) => /^[\p{Lu}\p{Lt}]/u.test(word)
 const title = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Mayor|Sir|Herr|Frau|President|Senator|Gov|Prof)\.?\s$/u
 

@@ -58,6 +58,7 @@ export function asName(document: SourceDocument, start: number, end: number): Na
   if (text.split(/\s+/u).length > 7 || /[@:=<>{}]/.test(text) || /^\d[\d\s./:-]*$/.test(text))
     return null
   if (isLowerCase(text) && !isMixedCase(text)) return null
+  if (dateLike.test(text) || /\bet al\b|[[\]]/.test(text)) return null
   if (
     notSources.has(fold(text)) ||
     text.split('/').some((part) => notSources.has(fold(part.trim())))
@@ -66,6 +67,8 @@ export function asName(document: SourceDocument, start: number, end: number): Na
   return { ...span, text: text.replace(/[\u00ad\u200b]/g, ''), known: null, url: null }
 }
 
+const dateLike =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s)+\d/iu
 const isMixedCase = (text: string) => /\p{Ll}\p{Lu}|\d/u.test(text)
 
 /** A mention fills its stretch, but for articles, media nouns, dates and cities beside it. */

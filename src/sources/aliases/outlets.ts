@@ -132,7 +132,7 @@ Drudge Report | drudgereport.com | The Drudge Report
 ZeroHedge | zerohedge.com | Zero Hedge
 HuffPost | huffpost.com huffingtonpost.com huffingtonpost.co.uk huffingtonpost.fr huffingtonpost.es huffingtonpost.it huffingtonpost.gr huffingtonpost.de | Huffington Post; The Huffington Post; HuffPo; Huff Post
 BuzzFeed | buzzfeed.com buzzfeednews.com | BuzzFeed News; Buzz Feed; Buzzfeed
-Business Insider | businessinsider.com insider.com | ?Insider; Tech Insider; BusinessInsider
+Business Insider | businessinsider.com insider.com | Tech Insider; BusinessInsider
 Politico | politico.com politico.eu | POLITICO; Politico Europe; Политико; بوليتيكو; پولیتیکو; পলিটিকো
 Axios | axios.com | أكسيوس; آکسیوس; Аксиос; אקסיוס
 The Hill | thehill.com | ?The Hill

@@ -102,7 +102,7 @@ export const rules: readonly AddressedRule[] = [
   ),
   row(
     'sv no da',
-    before('(?:till\\s|til\\s|för\\s|for\\s|över\\sfor\\s|over\\sfor\\s|med\\s)'),
+    before('(?:till\\s|til\\s|för\\s|for\\s|över\\sfor\\s|over\\s?for\\s|med\\s)'),
     stem(
       'säg|sagt|sa\\b|siger|sier|berätt|fortell|fortæl|uppg|opply|oply|udtal|uttal|intervju|interview|bekräft|bekreft|bekræft',
     ),
@@ -201,7 +201,13 @@ export function find(document: SourceDocument): Candidate[] {
   const { text } = document
   const found: Candidate[] = []
   for (const one of document.mentions) {
-    if (!isMedia(one.source) || (one.isCommonWord && one.source.type !== 'AGENCY')) continue
+    if (
+      !isMedia(one.source) ||
+      (one.isCommonWord &&
+        one.source.type !== 'AGENCY' &&
+        !/^\p{Lu}{2,}$/u.test(text.slice(one.start, one.end)))
+    )
+      continue
     const stretch = text.slice(Math.max(0, one.start - reach), one.start)
     const from = [...stretch.matchAll(sentence)].at(-1)
     const left = from === undefined ? stretch : stretch.slice(from.index + from[0].length)

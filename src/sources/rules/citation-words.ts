@@ -49,7 +49,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'es ca gl',
     before:
-      'según, según informó, según informa, de acuerdo con, de acuerdo a, conforme a, informó, informa, publicó, reportó, reporta, dijo a, dijo al, declaró a, declaró al, aseguró a, afirmó a, señaló a, explicó a, contó a, confirmó a, confirmaron a, en declaraciones a, en una entrevista con, en una entrevista a, en entrevista con, entrevista con, entrevista a, entrevista concedida a, citado por, citada por, citados por, indicó a, relató a, a través de, recoge, asegura, adelantó, segons, segundo informou, comentó a, comunicó a, reveló a',
+      'según, según informó, según informa, de acuerdo con, de acuerdo a, conforme a, informó, informa, publicó, reportó, reporta, dijo a, dijo al, declaró a, declaró al, aseguró a, afirmó a, señaló a, explicó a, contó a, confirmó a, confirmaron a, en declaraciones a, en una entrevista con, en una entrevista a, en entrevista con, entrevista con, entrevista a, entrevista concedida a, citado por, citada por, citados por, indicó a, relató a, a través de, recoge, ha adelantado, ha informado, ha publicado, publicado por, en un artículo de, informe de, nota de, asegura, adelantó, segons, segundo informou, comentó a, comunicó a, reveló a',
     after:
       'informó, informa, reportó, reporta, publicó, publica, ha publicado, señaló, reveló, revela, ha revelado, aseguró, asegura, citó, cita, difundió, adelantó, recoge, indicó, indica, apunta, apuntó, ha informado, afirma, destaca, explica',
     nouns:
@@ -158,7 +158,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'hr sr bs me',
     before:
-      'prenosi, prenose, javlja, javljaju, javio, javila, piše, pišu, objavio je, objavila je, objavio, kako prenosi, kako piše, kako javlja, kako navodi, navodi, izveštava, izvještava, prema pisanju, prema navodima, prema izvještaju, prema, izjavio je za, izjavila je za, rekao je za, rekla je za, kazao je za, kazala je za, kaže za, izjavio za, rekao za, potvrdio je za, potvrđeno je za, u razgovoru za, u intervjuu za, u izjavi za, saopštio je, objavljuje, citira, pozivajući se na, saznaje, doznaje, potvrđuje za, преноси, јавља, пише, објавио је, наводи, извештава, изјавио је за, рекао је за, речено је, према писању, саопштио је, позивајући се на',
+      '+rekao je, +rekla je, +kazao je, +kazala je, +izjavio je, +izjavila je, +kaže, prenosi, prenose, javlja, javljaju, javio, javila, piše, pišu, objavio je, objavila je, objavio, kako prenosi, kako piše, kako javlja, kako navodi, navodi, izveštava, izvještava, prema pisanju, prema navodima, prema izvještaju, prema, izjavio je za, izjavila je za, rekao je za, rekla je za, kazao je za, kazala je za, kaže za, izjavio za, rekao za, potvrdio je za, potvrđeno je za, u razgovoru za, u intervjuu za, u izjavi za, saopštio je, objavljuje, citira, pozivajući se na, saznaje, doznaje, potvrđuje za, преноси, јавља, пише, објавио је, наводи, извештава, изјавио је за, рекао је за, речено је, према писању, саопштио је, позивајући се на',
     after:
       'prenosi, javlja, piše, objavio je, objavila je, objavio, javio je, javila je, navodi, izveštava, izvještava, saznaje, doznaje, prenose, objavljuje, преноси, јавља, пише, сазнаје, наводи, објавио је',
     nouns:
@@ -178,7 +178,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'ru',
     before:
-      'сообщает, сообщил, сообщила, сообщило, сообщили, сообщают, передает, передаёт, передают, пишет, пишут, написала, написал, по данным, по информации, по сообщению, по сообщениям, как сообщает, как сообщил, как пишет, как передает, об этом сообщает, об этом сообщил, об этом сообщило, об этом пишет, со ссылкой на, ссылаясь на, ссылается на, заявил, заявила, рассказал, рассказала, рассказали, сказал, сказала, в интервью, в беседе с, в разговоре с, в эфире, уточняет, отмечает, информирует, цитирует, приводит, цитата по, утверждает, узнал, узнали, стало известно, поясняет, подтвердил, подтвердили',
+      'сообщает, сообщил, сообщила, сообщило, сообщили, сообщают, передает, передаёт, передают, в материале, в статье, в публикации, в сообщении, в расследовании, говорится в, пишет, пишут, написала, написал, по данным, по информации, по сообщению, по сообщениям, как сообщает, как сообщил, как пишет, как передает, об этом сообщает, об этом сообщил, об этом сообщило, об этом пишет, со ссылкой на, ссылаясь на, ссылается на, заявил, заявила, рассказал, рассказала, рассказали, сказал, сказала, в интервью, в беседе с, в разговоре с, в эфире, уточняет, отмечает, информирует, цитирует, приводит, цитата по, утверждает, узнал, узнали, стало известно, поясняет, подтвердил, подтвердили',
     after:
       'сообщает, сообщил, сообщила, сообщило, сообщали, передает, передаёт, пишет, писал, писала, узнал, узнало, отмечает, утверждает, цитирует, приводит, уточняет, со ссылкой на, выяснил, рассказали',
     nouns:
@@ -238,7 +238,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'ar',
     before:
-      'وفقا, وفق, وفقا لما ذكرته, حسب, بحسب, وبحسب, ووفقا, نقلا عن, نقلت, ونقلت, نقل, ذكرت, وذكرت, ذكر, أفادت, وأفادت, أفاد, قالت, وقالت, أوردت, أعلنت, نشرت, ونشرت, كشفت, وكشفت, أشارت, صرح, في تصريح, في تصريحات, تصريحات, في حديث, قال, في مقابلة مع, مقابلة مع, في حوار مع, في حديثه, أكدت, أضافت, كتبت, تداولت, بثت, لـ, عن',
+      'وفقا, وفق, وفقا لما ذكرته, حسب, بحسب, وبحسب, ووفقا, نقلا عن, نقلت, ونقلت, نقل, ذكرت, وذكرت, ذكر, أفادت, وأفادت, أفاد, قالت, وقالت, أوردت, أعلنت, نشرت, ونشرت, كشفت, وكشفت, أشارت, صرح, في تصريح, في تصريحات, تصريحات, في حديث, قال, في مقابلة مع, مقابلة مع, في حوار مع, في حديثه, أكدت, أضافت, كتبت, أوردته, ذكرته, نقلته, نشرته, أفادت به, بثته, كشفته, حسبما ذكرت, حسبما أفادت, حسبما نقلت, تداولت, بثت, لـ, عن',
     after: 'عن, أن, إن, ذكرت, أفادت, نقلا عن, قالت, أوردت',
     nouns:
       'وكالة, لوكالة, وكالة الأنباء, وكالة أنباء, وكالات, صحيفة, لصحيفة, الصحيفة, جريدة, قناة, لقناة, شبكة, لشبكة, موقع, لموقع, مجلة, لمجلة, إذاعة, تلفزيون, التلفزيون, هيئة, صحيفتي',

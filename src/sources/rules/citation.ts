@@ -61,7 +61,8 @@ const before = cues((row) => row.before)
 const after = cues((row) => row.after)
 const nouns = cues((row) => row.nouns)
 
-const breaks = /[.!?;:…。！？；।]\s|[。！？；]|\n/u
+/** A full stop after one letter ("в. Дневник") ends no sentence. */
+const breaks = /(?<!(?<!\p{L})\p{L})\.\s|[!?;:…।]\s|[。！？；]|\n/u
 const anyBreak = /[,،，、]|[.!?;:…।]\s|[。！？；]|\n/u
 const reach = 9
 
@@ -112,7 +113,8 @@ const asKnown = (document: SourceDocument, one: Mention): Name => ({
 /** Common words ("Time", "Express") count as names beside an article, a quotation mark or a word for media. */
 function isMeant(document: SourceDocument, one: Mention, touches: boolean): boolean {
   if (!one.isCommonWord) return true
-  if (touches && /^\p{Lu}{2,}$/u.test(document.text.slice(one.start, one.end))) return true
+  const isAcronym = /^\p{Lu}{2,}$/u.test(document.text.slice(one.start, one.end))
+  if (touches && (isAcronym || /^(?:[.,;)"”»“]|$)/u.test(document.text.slice(one.end)))) return true
   const left = document.text.slice(Math.max(0, one.start - 20), one.start)
   const right = document.text.slice(one.end, one.end + 14)
   if (
@@ -390,7 +392,38 @@ export function find(document: SourceDocument): Candidate[] {
       if (one !== null) break
     }
   }
-  return found.flatMap((one) => [one, ...companions(document, one)])
+  return [...found.flatMap((one) => [one, ...companions(document, one)]), ...byKind(document)]
+}
+
+/** "the newspaper El Mundo", "agentúra Reuters": media named with their kind are named as sources, whatever the verb. */
+function byKind(document: SourceDocument): Candidate[] {
+  const { text, tokens } = document
+  return document.mentions.flatMap((one) => {
+    if (!isMedia(one.source) || one.from === 0) return []
+    for (let i = Math.max(0, one.from - 4); i < one.from; i++) {
+      const hit = nouns.at(text, tokens, i).find((noun) => noun.to === one.from)
+      const start = tokens[i]?.start ?? 0
+      if (hit === undefined) continue
+      const gap = text.slice(tokens[one.from - 1]?.end ?? start, one.start)
+      if (
+        !/^[\s"“„«‹'‘「『《]{0,3}$/u.test(gap) ||
+        gap.includes('\n') ||
+        /^\p{Script=Han}/u.test(text.slice(start))
+      )
+        continue
+      const { rule } = hit.value
+      return [
+        candidate(
+          document,
+          hit.value,
+          asKnown(document, one),
+          { start, end: one.end },
+          rule.confidence - 0.15,
+        ),
+      ]
+    }
+    return []
+  })
 }
 
 const list =
