@@ -69,5 +69,8 @@ function numbersNear(run: Run, at: number, ranking: Ranking): ElementOf<'number'
     }
     return found
   }
-  return [...collect(-1).reverse(), ...collect(1)]
+  const after = collect(1)
+  // "#5 on July 16, 2019": day and year behind the month leave nothing to a number before it.
+  if (after[0] && after[0].digits <= 2 && after[1]?.digits === 4) return after
+  return [...collect(-1).reverse(), ...after]
 }

@@ -8,7 +8,7 @@ import { type Token, tokenize } from './tokens.ts'
 const LONGEST_LINE = 300
 const LONGEST_DATE = 80
 const LONGEST_WORDS = 40
-const LONGEST_SHORT_SPAN = 5
+const LONGEST_SHORT_SPAN = 6
 const HAS_DIGIT = /\p{Nd}/u
 
 /** The first date inside a line, with its place; null where there is none. */

@@ -1,6 +1,6 @@
 // Turns Intl's own tables of date words round: formats known dates and spans, and notes which word stood for what.
 import { wordsOf } from './fold.ts'
-import type { Put, Unit } from './lexicon.ts'
+import type { Put, Sense, Unit } from './lexicon.ts'
 
 export function putIntlWords(locale: string, unspaced: boolean, put: Put): void {
   putCalendarWords(locale, put)
@@ -87,6 +87,7 @@ function putRelativeWords(locale: string, unspaced: boolean, put: Put): void {
   for (const style of ['long', 'short'] as const) {
     const format = new Intl.RelativeTimeFormat(locale, { style })
     const phrases: Phrase[] = []
+    const wholes: Whole[] = []
     for (const unit of UNITS)
       for (const count of COUNTS) {
         const parts = format.formatToParts(-count, unit)
@@ -94,8 +95,10 @@ function putRelativeWords(locale: string, unspaced: boolean, put: Put): void {
         // "-5 h" is no language.
         if (!first || parts.some(({ type }) => type === 'minusSign')) continue
         // The Arabic dual names the number with the unit; Hebrew adds it once more in brackets.
-        if (parts.length === 1)
-          put(first.value.replace(/\(\p{Nd}\)/u, ''), { kind: 'back', unit, amount: count })
+        if (parts.length === 1) {
+          const words = wordsOf(first.value.replace(/\(\p{Nd}\)/u, ''))
+          wholes.push({ words, sense: { kind: 'back', unit, amount: count } })
+        }
         const [before, after] = first.type === 'literal' ? [first, parts[2]] : [null, parts[1]]
         if (parts.length > 1)
           phrases.push({
@@ -105,11 +108,22 @@ function putRelativeWords(locale: string, unspaced: boolean, put: Put): void {
             after: after?.value.trim() ?? '',
           })
       }
-    putUnits(phrases, unspaced, put)
+    const ago = putUnits(phrases, unspaced, put)
+    for (const { words, sense } of wholes) {
+      put(words.join(' '), sense)
+      // The dual stands behind other words for "ago", too.
+      put(words.filter((word) => !ago.has(word)).join(' '), sense)
+    }
     const named = new Intl.RelativeTimeFormat(locale, { style, numeric: 'auto' })
     for (const [amount, unit] of NAMED_SPANS)
       put(named.format(-amount, unit), { kind: 'back', unit, amount })
   }
+}
+
+/** A span that needs no number, like the Arabic dual. */
+interface Whole {
+  readonly words: readonly string[]
+  readonly sense: Sense
 }
 
 /** What stands before and after the number: "vor", "Stunden". */
@@ -120,8 +134,9 @@ interface Phrase {
   readonly after: string
 }
 
-/** A word that goes with one unit only is that unit's name; words that go with several say "ago". */
-function putUnits(phrases: readonly Phrase[], unspaced: boolean, put: Put): void {
+/** A word that goes with one unit only is that unit's name; words that go with several say "ago", and are returned. */
+function putUnits(phrases: readonly Phrase[], unspaced: boolean, put: Put): ReadonlySet<string> {
+  const said = new Set<string>()
   const suffix = unspaced ? commonSuffix(phrases.map(({ after }) => after)) : ''
   if (suffix.trim()) put(suffix, { kind: 'ago' })
   const cut = phrases.map((phrase) => ({
@@ -143,7 +158,9 @@ function putUnits(phrases: readonly Phrase[], unspaced: boolean, put: Put): void
     const [first, last] = [shared(before, ends.before), shared(after, ends.after)]
     if (last) put(last, { kind: 'ago' })
     if (first) put(first, { kind: last ? 'filler' : 'ago' })
+    said.add(last || first)
   }
+  return said
 }
 
 function unitsBy<End extends 'before' | 'after'>(

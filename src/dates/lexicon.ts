@@ -18,7 +18,8 @@ export type Sense =
   | { readonly kind: 'ago' }
   /** A whole span in words: "yesterday", the Arabic dual for "two days ago". */
   | { readonly kind: 'back'; readonly unit: Unit; readonly amount: number }
-  | { readonly kind: 'one' }
+  /** A number in words, as before a unit. */
+  | { readonly kind: 'number'; readonly value: number }
   /** Parts a clock from its date, or nothing at all: "at", "o'clock", "of". */
   | { readonly kind: 'filler' }
 

@@ -1,4 +1,5 @@
 // Which language a page's dates are in, and so which sense a word of several senses has.
+import { languagesOf } from './languages.ts'
 import type { Meaning, Sense } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
@@ -7,6 +8,13 @@ export type Ranking = ReadonlyMap<string, number>
 
 /** Little words are shared by too many languages to tell much. */
 const FILLER_WEIGHT = 0.25
+
+const CLEAR_LEAD = 0.2
+
+/** Breaks ties for the languages that more forums write. */
+const PRIOR = new Map(
+  languagesOf('Latin').map((locale, at) => [locale.split('-')[0] ?? locale, 0.05 / (at + 1)]),
+)
 
 /** One point for each language that knows a word, for every word; the hint breaks ties. */
 export function rankLanguages(lines: readonly (readonly Token[])[], hint: string | null): Ranking {
@@ -17,6 +25,7 @@ export function rankLanguages(lines: readonly (readonly Token[])[], hint: string
       for (const [each, weight] of weightsOf(token.meanings))
         rank.set(each, (rank.get(each) ?? 0) + weight)
     }
+  for (const [language, points] of rank) rank.set(language, points + (PRIOR.get(language) ?? 0))
   const hinted = hint?.toLowerCase().split(/[-_]/)[0]
   if (hinted) rank.set(hinted, (rank.get(hinted) ?? 0) * 1.2 + 0.5)
   return rank
@@ -35,7 +44,7 @@ function weightsOf(meanings: readonly Meaning[]): ReadonlyMap<string, number> {
 /** The one language that leads; null where several do. */
 export function likeliest(ranking: Ranking): string | null {
   const [first, second] = [...ranking].sort(([, a], [, b]) => b - a)
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
+  return first && first[1] > (second?.[1] ?? 0) + CLEAR_LEAD ? first[0] : null
 }
 
 type SenseOf<K extends Sense['kind']> = Extract<Sense, { kind: K }>

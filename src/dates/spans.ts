@@ -46,8 +46,8 @@ function countsOf(run: Run, ranking: Ranking): Count[] {
   const unitOf = (at: number) => sense(run[at], 'unit', ranking)
   for (let at = 0; at < run.length; at++) {
     const each = run[at]
-    const amount = each?.type === 'number' ? each.value : sense(each, 'one', ranking) ? 1 : null
-    if (amount === null) continue
+    const amount = each?.type === 'number' ? each.value : sense(each, 'number', ranking)?.value
+    if (amount === undefined) continue
     const next = unitOf(at + 1) ? at + 1 : isLittle(run[at + 1], ranking) ? at + 2 : at + 1
     const after = unitOf(next)
     const before =

@@ -15,7 +15,8 @@ interface Words extends Partial<Record<Unit, string>> {
   readonly today?: string
   readonly yesterday?: string
   readonly dayBefore?: string
-  readonly one?: string
+  /** From one on, parted by a slash. */
+  readonly numbers?: string
   readonly filler?: string
 }
 
@@ -34,7 +35,7 @@ const WORDS: Record<string, Words> = {
     year: 'y,yr,yrs',
     ago: 'ago,back,earlier',
     now: 'now,just now,right now,moments ago,a moment ago,a few moments ago,a few seconds ago',
-    one: 'a,an,one',
+    numbers: 'a,an,one/two/three/four/five/six/seven/eight/nine/ten',
     filler: 'at,on,the,of,st,nd,rd,th,o clock,hours',
   },
   de: {
@@ -51,7 +52,7 @@ const WORDS: Record<string, Words> = {
     now: 'gerade eben,gerade,soeben,vor einem moment,vor wenigen sekunden',
     today: 'heute',
     yesterday: 'gestern',
-    one: 'ein,eine,einem,einen,einer',
+    numbers: 'ein,eine,einem,einen,einer/zwei/drei/vier/fünf/sechs/sieben/acht/neun/zehn',
     filler: 'am,um,uhr,der,den,dem,von',
   },
   fr: {
@@ -64,7 +65,7 @@ const WORDS: Record<string, Words> = {
     now: 'maintenant,à l’instant,il y a un instant,il y a quelques secondes',
     yesterday: 'hier',
     dayBefore: 'avant-hier',
-    one: 'un,une',
+    numbers: 'un,une/deux/trois/quatre/cinq/six/sept/huit/neuf/dix',
     filler: 'à,le,de,du,er,vers,les,heures',
   },
   es: {
@@ -74,7 +75,7 @@ const WORDS: Record<string, Words> = {
     pm: 'de la tarde,de la noche',
     ago: 'hace,atrás',
     now: 'ahora,ahora mismo,hace un momento,hace unos segundos,hace unos instantes',
-    one: 'un,una',
+    numbers: 'un,una/dos/tres/cuatro/cinco/seis/siete/ocho/nueve/diez',
     filler: 'a,la,las,el,de,del,hs,hrs,horas',
   },
   pt: {
@@ -84,7 +85,7 @@ const WORDS: Record<string, Words> = {
     pm: 'da tarde,da noite',
     ago: 'há,atrás,faz',
     now: 'agora,agora mesmo,há instantes,há pouco',
-    one: 'um,uma',
+    numbers: 'um,uma/dois,duas/três/quatro/cinco/seis/sete/oito/nove/dez',
     filler: 'às,as,ás,a,o,de,do,da,em,no,na,hs,horas,feira',
   },
   it: {
@@ -92,7 +93,7 @@ const WORDS: Record<string, Words> = {
     weekdays: 'dom/lun/mar/mer/gio/ven/sab',
     ago: 'fa,da',
     now: 'ora,adesso,poco fa,pochi secondi fa,pochi istanti fa',
-    one: 'un,una,uno',
+    numbers: 'un,una,uno/due/tre/quattro/cinque/sei/sette/otto/nove/dieci',
     filler: 'alle,ore,il,del,di,h,dalle',
   },
   nl: {
@@ -104,7 +105,7 @@ const WORDS: Record<string, Words> = {
     now: 'zojuist,net,zonet',
     today: 'vandaag',
     yesterday: 'gisteren',
-    one: 'een,één',
+    numbers: 'een,één',
     filler: 'om,op,uur,de,van',
   },
   sv: {
@@ -112,7 +113,7 @@ const WORDS: Record<string, Words> = {
     now: 'nyss,just nu',
     today: 'idag',
     yesterday: 'igår',
-    one: 'en,ett',
+    numbers: 'en,ett',
     filler: 'kl,klockan,den',
   },
   da: {
@@ -120,7 +121,7 @@ const WORDS: Record<string, Words> = {
     now: 'lige nu',
     today: 'idag',
     yesterday: 'igår',
-    one: 'en,et',
+    numbers: 'en,et',
     filler: 'kl,klokken,den,d',
   },
   nb: {
@@ -128,7 +129,7 @@ const WORDS: Record<string, Words> = {
     now: 'akkurat nå',
     today: 'idag',
     yesterday: 'igår',
-    one: 'en,et,ett',
+    numbers: 'en,et,ett',
     filler: 'kl,klokken,den',
   },
   fi: {
@@ -149,7 +150,7 @@ const WORDS: Record<string, Words> = {
     filler: 'o,w,dnia,godz,r,roku,godzina',
   },
   cs: {
-    months: 'led/úno/bře/dub/kvě/čer,čvn/čec,čvc/srp/zář/říj/lis/pro',
+    months: 'led/úno/bře/dub/kvě/čer,čvn/čec,čvc,črc/srp/zář/říj/lis/pro',
     weekdays: 'ned,ne/pon,po/úte,út/stř,st/čtv,čt/pát,pá/sob,so',
     second: 'sekund,sekundy',
     minute: 'minut,minuty',
@@ -193,7 +194,7 @@ const WORDS: Record<string, Words> = {
     year: '<éve',
     ago: 'ezelőtt',
     now: 'most,az előbb',
-    one: 'egy',
+    numbers: 'egy/két,kettő/három/négy/öt',
     filler: 'órakor,kor,a,az,án,én,i',
   },
   ro: {
@@ -201,7 +202,7 @@ const WORDS: Record<string, Words> = {
     weekdays: 'dum/lun/mar/mie/joi/vin/sâm',
     ago: 'acum,în urmă cu,în urmă',
     now: 'chiar acum,acum câteva secunde',
-    one: 'un,o',
+    numbers: 'un,o',
     filler: 'la,ora,de,pe',
   },
   tr: {
@@ -215,7 +216,7 @@ const WORDS: Record<string, Words> = {
     now: 'şimdi,az önce,demin,biraz önce',
     today: 'bugün',
     yesterday: 'dün',
-    one: 'bir',
+    numbers: 'bir/iki/üç/dört/beş/altı/yedi/sekiz/dokuz/on',
     filler: 'saat,saati,da,de',
   },
   az: { ago: 'əvvəl', filler: 'saat' },
@@ -276,7 +277,7 @@ const WORDS: Record<string, Words> = {
     today: 'maanta',
     yesterday: 'shalay,shaley',
     dayBefore: 'dorraad,dorraato',
-    one: 'hal',
+    numbers: 'hal/laba,labo/saddex/afar/shan/lix/toddoba/siddeed/sagaal/toban',
     filler: 'ee,saacadda,markay,ahayd,bisha,taariikhda,oo',
   },
   sq: { ago: 'më parë', filler: 'në,më,ora,e' },
@@ -305,8 +306,8 @@ const WORDS: Record<string, Words> = {
     now: 'только что,сейчас,несколько секунд назад',
     today: 'сегодня',
     yesterday: 'вчера',
-    one: 'один,одну,одна',
-    filler: 'в,во,г,год,года,г в,от',
+    numbers: 'один,одну,одна',
+    filler: 'в,во,г,год,года,г в,от,около',
   },
   uk: {
     months: 'січ/лют/бер/кві,квіт/тра,трав/чер,черв/лип/сер,серп/вер/жов,жовт/лис/гру,груд',
@@ -314,7 +315,7 @@ const WORDS: Record<string, Words> = {
     now: 'щойно,зараз',
     today: 'сьогодні',
     yesterday: 'вчора,учора',
-    one: 'один,одну,одна',
+    numbers: 'один,одну,одна',
     filler: 'о,об,в,у,р,року',
   },
   be: { ago: 'таму', filler: 'а,у,г' },
@@ -334,7 +335,7 @@ const WORDS: Record<string, Words> = {
     now: 'τώρα,μόλις τώρα',
     today: 'σήμερα',
     yesterday: 'χθες,χτες',
-    one: 'ένα,μία,μια,έναν',
+    numbers: 'ένα,μία,μια,έναν',
     filler: 'στις,και,ώρα,του,την',
   },
   ar: {
@@ -355,7 +356,7 @@ const WORDS: Record<string, Words> = {
     today: 'اليوم',
     yesterday: 'أمس,البارحة',
     dayBefore: 'أول أمس',
-    one: 'واحد,واحدة',
+    numbers: 'واحد,واحدة',
     filler: 'في,الساعة,على,عند,الموافق,بتاريخ,هـ',
   },
   fa: {
@@ -366,7 +367,7 @@ const WORDS: Record<string, Words> = {
     now: 'هم اکنون,همین الان,لحظاتی پیش',
     today: 'امروز',
     yesterday: 'دیروز',
-    one: 'یک',
+    numbers: 'یک',
     filler: 'ساعت,در,روز,ی',
   },
   ur: { ago: 'قبل,پہلے', filler: 'بوقت,کو' },
@@ -387,8 +388,15 @@ const WORDS: Record<string, Words> = {
   },
   ne: { ago: 'अघि' },
   mr: { filler: 'रोजी,वाजता' },
+  bn: { hour: 'ঘন্টা,ঘন্টার', ago: 'আগে' },
   th: {
-    hour: 'ชม',
+    second: 'วินาที',
+    minute: 'นาที',
+    hour: 'ชั่วโมง,ชม',
+    day: 'วัน',
+    week: 'สัปดาห์,อาทิตย์',
+    month: 'เดือน',
+    year: 'ปี',
     ago: 'ที่แล้ว,ที่ผ่านมา,ก่อน',
     now: 'เมื่อสักครู่,เมื่อครู่',
     today: 'วันนี้',
@@ -411,7 +419,7 @@ const WORDS: Record<string, Words> = {
     today: '今天,今日',
     yesterday: '昨天,昨日',
     dayBefore: '前天',
-    one: '一',
+    numbers: '一',
     filler: '于,於,在,点,點,时,時,号,號,半小时内',
   },
   ja: {
@@ -482,7 +490,9 @@ export function putExtraWords(
     putAll(words.pm, { kind: 'hours', hours: EVENING })
     putAll(words.midday, { kind: 'hours', hours: MIDDAY })
     putAll(words.ago, { kind: 'ago' })
-    putAll(words.one, { kind: 'one' })
+    words.numbers?.split('/').forEach((names, at) => {
+      putAll(names, { kind: 'number', value: at + 1 })
+    })
     putAll(words.filler, { kind: 'filler' })
     putAll(words.now, { kind: 'back', unit: 'second', amount: 0 })
     putAll(words.today, { kind: 'back', unit: 'day', amount: 0 })
