@@ -1,7 +1,7 @@
 // The routes, nothing else: Web Request in, Web Response out, the same on every platform.
 import type { Settings } from './env.ts'
 import { typeDefs } from './graphql/schema.generated.ts'
-import { createGraphql } from './graphql/server.ts'
+import { createGraphql, type Exchange } from './graphql/server.ts'
 import { finished, health, json, refusal, refusalOf, requestIdOf, wantsHtml } from './http.ts'
 import { describeError, type Log, type RequestNotes } from './log.ts'
 import type { Database } from './store/db.ts'
@@ -11,7 +11,6 @@ import { pendingMigrations } from './store/migrations.ts'
 export type ReadAsset = (path: string) => Promise<Response | null>
 
 export interface AppOptions {
-  readonly db: Database
   readonly settings: Pick<Settings, 'token' | 'introspection'>
   readonly now: () => Date
   readonly log: Log
@@ -19,33 +18,34 @@ export interface AppOptions {
   readonly readAsset?: ReadAsset
 }
 
-type Route = (request: Request, notes: RequestNotes) => Response | Promise<Response>
+type Route = (request: Request, exchange: Exchange) => Response | Promise<Response>
 
-export type App = (request: Request) => Promise<Response>
+/** The database comes with the request: some platforms let no connection outlive one. */
+export type App = (request: Request, db: Database) => Promise<Response>
 
 export function createApp(options: AppOptions): App {
-  const { db, now, log, settings, readAsset } = options
-  const graphql = createGraphql({ db, now, log, settings })
+  const { now, log, settings, readAsset } = options
+  const graphql = createGraphql({ now, log, settings })
 
   const routes: Record<string, Route> = {
     '/': readOnly(() => redirect('/graphql')),
-    '/graphql': (request, notes) =>
+    '/graphql': (request, exchange) =>
       request.method === 'GET' && wantsHtml(request)
         ? graphiqlPage()
-        : graphql.handle(request, notes),
+        : graphql.handle(request, exchange),
     '/schema.graphql': readOnly(() => text(typeDefs)),
     '/health': readOnly(health),
-    '/ready': readOnly(ready),
+    '/ready': readOnly(({ db }) => ready(db)),
   }
 
-  return async (request) => {
+  return async (request, db) => {
     const start = now().getTime()
     const requestId = requestIdOf(request)
     const notes: RequestNotes = { requestId, operation: null, errorCodes: [] }
     const path = new URL(request.url).pathname
     let response: Response
     try {
-      response = await routeFor(path)(request, notes)
+      response = await routeFor(path)(request, { db, notes })
     } catch (error) {
       log('error', 'request failed', { requestId, ...describeError(error) })
       response = refusalOf(error)
@@ -74,7 +74,7 @@ export function createApp(options: AppOptions): App {
     return readAsset ? asset('graphiql/') : redirect('/graphiql/')
   }
 
-  async function ready(): Promise<Response> {
+  async function ready(db: Database): Promise<Response> {
     try {
       const pending = await pendingMigrations(db)
       if (pending.length === 0) return json({ status: 'ready' })
@@ -86,10 +86,10 @@ export function createApp(options: AppOptions): App {
   }
 }
 
-function readOnly(route: () => Response | Promise<Response>): Route {
-  return (request) =>
+function readOnly(route: (exchange: Exchange) => Response | Promise<Response>): Route {
+  return (request, exchange) =>
     request.method === 'GET' || request.method === 'HEAD'
-      ? route()
+      ? route(exchange)
       : refusal('INVALID', 'Only GET and HEAD are answered here.', {
           status: 405,
           headers: { allow: 'GET, HEAD' },

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type App, createApp } from '../src/app.ts'
+import { createApp } from '../src/app.ts'
 import type { Database, OpenDatabase } from '../src/store/db.ts'
 import { openTestDatabase } from './support/database.ts'
 
 let opened: OpenDatabase
-let app: App
+let app: Ask
 const lines: { level: string; message: string; [field: string]: unknown }[] = []
 
-function appWith(db: Database, pages: Record<string, string> = {}): App {
-  return createApp({
-    db,
+type Ask = (request: Request) => Promise<Response>
+
+function appWith(db: Database, pages: Record<string, string> = {}): Ask {
+  const answer = createApp({
     settings: { token: 'token-of-the-app-test', introspection: true },
     now: () => new Date(),
     log: (level, message, fields) => lines.push({ level, message, ...fields }),
@@ -18,6 +19,7 @@ function appWith(db: Database, pages: Record<string, string> = {}): App {
         ? new Response(pages[path], { headers: { 'content-type': 'text/html; charset=utf-8' } })
         : null,
   })
+  return (request) => answer(request, db)
 }
 
 /** A database that is away. */
@@ -135,7 +137,6 @@ describe('every answer', () => {
   it('hides an unexpected error, which the log shows', async () => {
     lines.length = 0
     const broken = createApp({
-      db: opened.db,
       settings: { token: null, introspection: true },
       now: () => new Date(),
       log: (level, message, fields) => lines.push({ level, message, ...fields }),
@@ -143,7 +144,7 @@ describe('every answer', () => {
         throw new Error('disk on fire')
       },
     })
-    const response = await get('/graphiql/main.js', {}, broken)
+    const response = await get('/graphiql/main.js', {}, (request) => broken(request, opened.db))
     expect(response.status).toBe(500)
     expect(await response.text()).not.toMatch(/fire|at .*app/)
     expect(lines[0]).toMatchObject({ level: 'error', error: 'Error: disk on fire' })

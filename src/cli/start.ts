@@ -23,13 +23,15 @@ export interface StartOptions {
 
 /** Ends when the process is interrupted or terminated. */
 export async function start(options: StartOptions): Promise<void> {
-  let app: App = async () => starting()
+  let app: ((request: Request) => Promise<Response>) | undefined
   // First the port: if it is taken, nothing else has to happen.
-  const server = await listen((request) => app(request), options.settings)
+  const server = await listen(async (request) => app?.(request) ?? starting(), options.settings)
   let database: OpenDatabase | undefined
   try {
     database = await open(options.settings, options.log)
-    app = await prepare(database.db, server.url, options)
+    const { db } = database
+    const answer = await prepare(db, server.url, options)
+    app = (request) => answer(request, db)
     await interrupted()
   } finally {
     await server.close()
@@ -59,7 +61,7 @@ async function prepare(
   print(`  Health    ${url}health · ${url}ready`)
   print(`  Token     ${settings.token === null ? temporary(token) : 'as FORUMQL_TOKEN says'}`)
   const readAsset = createAssetReader(publicFolder)
-  return createApp({ db, settings: { ...settings, token }, now, log, readAsset })
+  return createApp({ settings: { ...settings, token }, now, log, readAsset })
 }
 
 const starting = (): Response =>

@@ -15,7 +15,6 @@ import { typeDefs } from './schema.generated.ts'
 import { bearsToken } from './token.ts'
 
 export interface GraphqlOptions {
-  readonly db: Database
   readonly now: () => Date
   readonly log: Log
   readonly settings: {
@@ -26,9 +25,17 @@ export interface GraphqlOptions {
 }
 
 export interface Graphql {
-  /** Answers every request, also bad ones; fills in what the notes say of the operation. */
-  handle(request: Request, notes: RequestNotes): Promise<Response>
+  /**
+   * Answers every request, also bad ones; fills in what the notes say of the operation. The database comes with the
+   * request, because some platforms let no connection outlive one, and a server takes too long to make for each.
+   */
+  handle(request: Request, exchange: Exchange): Promise<Response>
   stop(): Promise<void>
+}
+
+export interface Exchange {
+  readonly db: Database
+  readonly notes: RequestNotes
 }
 
 const KB = 1024
@@ -36,7 +43,7 @@ const LARGEST_QUERY = 128 * KB
 /** A document of 5 MB with the operation around it. */
 const LARGEST_WRITE = 5 * KB * KB + LARGEST_QUERY
 
-export function createGraphql({ db, now, log, settings }: GraphqlOptions): Graphql {
+export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
   const server = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -58,7 +65,7 @@ export function createGraphql({ db, now, log, settings }: GraphqlOptions): Graph
   })
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
 
-  async function answer(request: Request, notes: RequestNotes): Promise<Response> {
+  async function answer(request: Request, { db, notes }: Exchange): Promise<Response> {
     const canWrite = bearsToken(request, settings.token)
     const limit = canWrite ? LARGEST_WRITE : LARGEST_QUERY
     const body = request.method === 'POST' ? await readJson(request, limit) : undefined
@@ -76,12 +83,12 @@ export function createGraphql({ db, now, log, settings }: GraphqlOptions): Graph
 
   return {
     stop: () => server.stop(),
-    async handle(request, notes) {
+    async handle(request, exchange) {
       try {
-        return await answer(request, notes)
+        return await answer(request, exchange)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        notes.errorCodes.push(error.code)
+        exchange.notes.errorCodes.push(error.code)
         return refusalOf(error)
       }
     },

@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { finished, refusal, requestIdOf } from '../http.ts'
 import { createLog, describeError } from '../log.ts'
+import type { Database, OpenDatabase } from '../store/db.ts'
 import { openNeon } from '../store/neon.ts'
 
 interface WaitUntil {
@@ -15,25 +16,25 @@ type Env = Readonly<Record<string, unknown>>
 const now = () => new Date()
 const log = createLog((line) => console.log(line), now)
 
-let kept: ReturnType<typeof open> | undefined
+let app: App | undefined
+let kept: Promise<OpenDatabase> | undefined
 
 /** Netlify: an instance answers many requests, so the pool is kept. */
 export async function handle(request: Request): Promise<Response> {
   return withRefusals(request, async () => {
-    kept ??= open(readSettings())
-    kept.catch(() => {
-      kept = undefined
-    })
-    return (await kept).app(request)
+    const settings = readSettings()
+    kept ??= open(settings)
+    return answer(request, settings, (await kept).db)
   })
 }
 
 /** Cloudflare Workers: a connection belongs to the request that opened it, so the pool ends with the request. */
 export async function fetch(request: Request, env: Env, context: WaitUntil): Promise<Response> {
   return withRefusals(request, async () => {
-    const { app, close } = await open(readSettings(env))
+    const settings = readSettings(env)
+    const { db, close } = await open(settings)
     try {
-      return await app(request)
+      return await answer(request, settings, db)
     } finally {
       context.waitUntil(close())
     }
@@ -45,19 +46,22 @@ export function onRequest(context: WaitUntil & { request: Request; env: Env }): 
   return fetch(context.request, context.env, context)
 }
 
-async function open(settings: Settings): Promise<{ app: App; close(): Promise<void> }> {
-  if (settings.databaseUrl === null) {
-    throw new AppError(
-      'UNAVAILABLE',
-      'DATABASE_URL is not set. Example: DATABASE_URL=postgresql://user:password@host/database',
-    )
+/** The settings of an instance never change, so the app is made once. */
+function answer(request: Request, settings: Settings, db: Database): Promise<Response> {
+  app ??= createApp({ settings, now, log })
+  return app(request, db)
+}
+
+/** @throws AppError at once, so that a failure is not kept. */
+function open({ databaseUrl: url, neonProxy: proxy }: Settings): Promise<OpenDatabase> {
+  if (url !== null) {
+    const onError = (error: Error) => log('warn', 'connection lost', describeError(error))
+    return openNeon({ url, proxy, onError })
   }
-  const { db, close } = await openNeon({
-    url: settings.databaseUrl,
-    proxy: settings.neonProxy,
-    onError: (error) => log('warn', 'connection lost', describeError(error)),
-  })
-  return { app: createApp({ db, settings, now, log }), close }
+  throw new AppError(
+    'UNAVAILABLE',
+    'DATABASE_URL is not set. Example: DATABASE_URL=postgresql://user:password@host/database',
+  )
 }
 
 /** Settings are the operator's business: the log says what is wrong, the client that something is. */

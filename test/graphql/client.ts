@@ -35,7 +35,6 @@ export function openClient(
   const { $client } = db as unknown as { $client: PGlite }
   const counting = drizzle($client, { logger: { logQuery: (query) => statements.push(query) } })
   const graphql = createGraphql({
-    db: counting as unknown as Database,
     now: () => new Date('2024-06-01T00:00:00Z'),
     log: (...line) => log.push(line),
     settings: { token: TOKEN, introspection: true, ...settings },
@@ -43,7 +42,7 @@ export function openClient(
 
   async function send(request: Request): Promise<Answer> {
     const notes: RequestNotes = { requestId: 'request-1', operation: null, errorCodes: [] }
-    const response = await graphql.handle(request, notes)
+    const response = await graphql.handle(request, { db: counting as unknown as Database, notes })
     const text = await response.text()
     const { status, headers } = response
     return { status, headers, text, notes, body: text.startsWith('{') ? JSON.parse(text) : null }

@@ -144,7 +144,6 @@ describe('errors', () => {
     const broken = await openTestDatabase()
     await broken.close()
     const graphql = createGraphql({
-      db: broken.db,
       now: () => new Date(),
       log: (...line) => log.push(line),
       settings: { token: TOKEN, introspection: true },
@@ -157,7 +156,7 @@ describe('errors', () => {
         body: JSON.stringify({ query }),
         headers: { 'content-type': 'application/json' },
       }),
-      notes,
+      { db: broken.db, notes },
     )
     expect(await response.json()).toEqual({
       errors: [

@@ -9,18 +9,19 @@ import { addPost, at, seedOneOfEverything } from './seed.ts'
 
 let server: TestPostgres
 let pool: pg.Pool
+let db: Database
 let graphql: Graphql
 
 beforeAll(async () => {
   server = await createTestPostgres()
   pool = new pg.Pool({ connectionString: server.url })
-  const db = drizzle(pool) as unknown as Database
+  db = drizzle(pool) as unknown as Database
   await seedOneOfEverything(db)
   for (let position = 3; position < 9; position += 1) {
     await addPost(db, `post_${position}`, { position, publishedAt: at(5) })
   }
   const settings = { token: null, introspection: false }
-  graphql = createGraphql({ db, now: () => new Date(), log: () => {}, settings })
+  graphql = createGraphql({ now: () => new Date(), log: () => {}, settings })
 })
 
 afterAll(async () => {
@@ -35,7 +36,7 @@ async function ask(query: string, variables: Record<string, unknown> = {}) {
     headers: { 'content-type': 'application/json' },
   })
   const notes = { requestId: 'r', operation: null, errorCodes: [] }
-  const { data, errors } = await (await graphql.handle(request, notes)).json()
+  const { data, errors } = await (await graphql.handle(request, { db, notes })).json()
   expect(errors).toBeUndefined()
   return data
 }
