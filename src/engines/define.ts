@@ -13,7 +13,8 @@ import { readThreadFacts, type ThreadRules } from './thread-facts.ts'
  * Where a fact stands: `selector` (its text), `selector@attribute`, `@attribute` of the post itself; several are tried in
  * turn. A function only where a selector cannot say it.
  */
-export type Rule = string | readonly string[] | ((post: Nodes, page: Page) => string | null)
+export type Rule = OneRule | readonly OneRule[]
+type OneRule = string | ((post: Nodes, page: Page) => string | null)
 
 export interface PostRules {
   /** One element per post. */
@@ -138,7 +139,9 @@ function bodyOf(rules: PostRules, $: Dom, post: Nodes): Nodes {
 
 /** "post-12" and "p12" are 12; what is no number with a prefix is an id of its own. */
 const idOf = (text: string | null): string | null =>
-  text === null ? null : (/^\D*?(\d+)$/.exec(text)?.[1] ?? text)
+  text === null
+    ? null
+    : (/^\D*?(\d+)$/.exec(text)?.[1] ?? (/[/#?]/.test(text) ? lastNumber(text) : text))
 
 const defaultAvatar = [
   '[class*=avatar i] img@data-src',
@@ -170,13 +173,16 @@ function bodyHtml($: Dom, body: Nodes, drop: string | undefined, cut: RegExp | u
 
 function read(rule: Rule | undefined, post: Nodes, page: Page): string | null {
   if (rule === undefined) return null
-  if (typeof rule === 'function') return oneLine(rule(post, page))
-  for (const one of typeof rule === 'string' ? [rule] : rule) {
-    const at = one.lastIndexOf('@')
-    const selector = at < 0 ? one : one.slice(0, at)
-    const found = selector === '' ? post : post.find(selector).first()
-    const value = at < 0 ? lineOf(found) : oneLine(found.attr(one.slice(at + 1)))
+  for (const one of [rule].flat()) {
+    const value = typeof one === 'string' ? select(one, post) : oneLine(one(post, page))
     if (value !== null) return value
   }
   return null
+}
+
+function select(rule: string, post: Nodes): string | null {
+  const at = rule.lastIndexOf('@')
+  const selector = at < 0 ? rule : rule.slice(0, at)
+  const found = selector === '' ? post : post.find(selector).first()
+  return at < 0 ? lineOf(found) : oneLine(found.attr(rule.slice(at + 1)))
 }

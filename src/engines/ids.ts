@@ -6,7 +6,8 @@ export function lastNumber(text: string | null): string | null {
 
 /** "#1,234" or "12 likes" → a number; null where there is none. */
 export function wholeNumber(text: string | null): number | null {
-  const digits = /\d[\d.,\u00a0\u202f ]*/.exec(text ?? '')?.[0].replace(/\D/g, '')
+  const found = /\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+/.exec(text ?? '')
+  const digits = found?.[0].replace(/\D/g, '')
   return digits ? Number(digits) : null
 }
 

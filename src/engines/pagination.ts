@@ -55,6 +55,6 @@ export function pagesOf(page: Page): Pages {
 }
 
 function numberInUrl(url: string | null): number | null {
-  const found = /(?:[?&]page=|\/page[-/]?|[?&]p(?:g)?=)(\d{1,5})(?=$|[&#/])/i.exec(url ?? '')
+  const found = /(?:[?&](?:page|pg)=|\/page[-/]?)(\d{1,5})(?=$|[&#/])/i.exec(url ?? '')
   return found?.[1] ? Number(found[1]) : null
 }

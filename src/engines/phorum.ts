@@ -4,11 +4,11 @@ import { defineEngine } from './define.ts'
 export const phorum = defineEngine({
   id: 'phorum',
   marks: {
-    '.message-body': 0.3,
+    '.message-body': 0.1,
     '.message-author': 0.3,
     'generator:phorum': 0.5,
     '#phorum': 0.3,
-    '.message-options': 0.2,
+    '.message-options': 0.3,
     'read.php?': 0.1,
   },
   thread: {

@@ -24,7 +24,6 @@ export const phpbb2 = defineEngine({
     author: ['.name b', '.name strong', '.name'],
     authorUrl: '.name a[href*="profile"], a[href*="viewprofile"]@href',
     avatar: '.postdetails img[src*=avatar]@src',
-    role: 'td:first-child .postdetails',
     date: (post) => post.find('td:last-child .postdetails').first(),
     edited: '.gensmall',
     body: ['.postbody'],

@@ -1,5 +1,11 @@
 // phpBB 3 and its skins (prosilver and what grew from it).
 import { defineEngine } from './define.ts'
+import type { Nodes } from './dom.ts'
+
+const anchor = (post: Nodes): string | null => {
+  const id = post.attr('id') ?? post.find('a[id^=p]').attr('id')
+  return id === undefined ? null : `#${id}`
+}
 
 export const phpbb3 = defineEngine({
   id: 'phpbb3',
@@ -22,7 +28,7 @@ export const phpbb3 = defineEngine({
   posts: {
     each: 'div.post:has(.postbody, .content):not(#preview)',
     nativeId: ['@id', '[id^=post_content]@id', 'a[id^=p]@id'],
-    url: ['p.author a[href*="#p"]@href', 'h3 a[href*="#p"]@href', 'a[href*="#p"]@href'],
+    url: ['p.author a[href*="#p"]@href', 'h3 a[href*="#p"]@href', 'a[href*="#p"]@href', anchor],
     position: ['a[title^="Post #"]', '.post-number', '.icon_post_target'],
     author: [
       '.postprofile .username',

@@ -1,5 +1,6 @@
 // Brings the quotes of every forum engine to one form: <blockquote data-author data-post><cite>who wrote</cite>…</blockquote>.
 // It must not decide whose words a post is: the quoted words stay in the post.
+import { findDate } from '../dates/find.ts'
 import { attributeOf, type Dom, type Element, lineOf, type Nodes } from './dom.ts'
 
 const containers = [
@@ -58,56 +59,77 @@ export function normaliseQuotes($: Dom, body: Nodes): void {
 
 function rewrite($: Dom, element: Element): void {
   const quote = $(element)
+  // A container right inside a quote is its lining.
+  if (element.name !== 'blockquote' && lineOf(quote.closest('blockquote')) === lineOf(quote)) return
   const header = quote.find(headers).not(quote.find('blockquote').find(headers)).first()
-  const inner =
-    quote.children('blockquote, div').length === 1 ? quote.find('blockquote').first() : $()
-  const line = header.length > 0 ? lineOf(header) : null
+  const line = header.length > 0 ? lineOf(header)?.replace(/\s*[↑→]\s*$/u, '') : saidIn($, quote)
   const author =
     firstAttribute(quote, authorAttributes) ??
-    (inner.length > 0 ? attributeOf(inner, 'data-author') : null) ??
-    (header.length > 0 ? authorOfHeader(header) : null)
-  const post = digits(firstAttribute(quote, postAttributes) ?? linkedPost(header))
-
-  if (element.name !== 'blockquote' && inner.length > 0) {
-    // The quoted words already stand in an inner blockquote: it becomes the quote, the wrapper goes.
-    if (header.length > 0) header.remove()
-    name($, inner, author, post, line)
-    quote.replaceWith(inner)
-    return
-  }
-  if (header.length > 0) header.remove()
+    (header.length > 0 ? linkedAuthor(header) : null) ??
+    authorOfLine(line)
+  const post = digits(
+    firstAttribute(quote, postAttributes) ??
+      attributeOf(header.find('[data-post-id]').first(), 'data-post-id') ??
+      linkedPost(header),
+  )
+  header.remove()
   quote.find('.bbCodeBlock-expandLink, .quoteExpand').remove()
-  element.name = 'blockquote'
-  name($, quote, author, post, line)
+  const inner = quote.find('blockquote').first()
+  const isWrapper =
+    element.name !== 'blockquote' && inner.length > 0 && lineOf(inner) === lineOf(quote)
+  // The quoted words already stand in an inner blockquote: it becomes the quote, the wrapper goes.
+  const target = isWrapper ? inner : quote
+  if (author !== null) target.attr('data-author', author)
+  if (post !== null) target.attr('data-post', post)
+  if (line) target.prepend($('<cite>').text(line))
+  if (isWrapper) quote.replaceWith(inner)
+  else element.name = 'blockquote'
 }
 
-function name(
-  $: Dom,
-  quote: Nodes,
-  author: string | null,
-  post: string | null,
-  line: string | null,
-) {
-  if (author !== null) quote.attr('data-author', author)
-  if (post !== null) quote.attr('data-post', post)
-  if (line !== null) quote.prepend($('<cite>').text(line))
+/** The name in a header's markup: a link or bold text that is not a sentence. */
+function linkedAuthor(header: Nodes): string | null {
+  const named = lineOf(header.find('strong, b, a, .username').first())
+  const isName =
+    named !== null && named.length <= 40 && /\p{L}/u.test(named) && !/[:：]./.test(named)
+  return isName
+    ? (authorOfLine(named) ?? named.replace(/\s*[:：]$/, '').replace(/\s+(?:said|wrote)$/i, ''))
+    : null
 }
 
-function authorOfHeader(header: Nodes): string | null {
-  const named = lineOf(header.find('strong, b, a.username, .username').first())
-  if (named !== null && named.length <= 60) return named.replace(/[:：]$/, '').trim()
-  const line = lineOf(header)
-  if (line === null) return null
-  // "NAME wrote:", "On 3 May, NAME said:", "Zitat von NAME": the verb or preposition differs by language, the place of the name little.
-  const before = /^(?:.*\d[^,]*,\s)?(.{1,60}?)\s+(?:\p{L}+)(?:\s*\(.*\))?\s*[:：]\s*$/u.exec(line)
-  if (before?.[1]) return before[1]
-  const after = /^(?:\p{L}+)\s+(?:von|from|by|de|di|van|от)\s*:?\s+(.{1,60})$/iu.exec(line)
-  return after?.[1] ?? null
+/**
+ * "NAME wrote:", "On 3 May, NAME said:", "Quote from: NAME on 3 May", "Zitat von NAME": the verb or preposition differs by
+ * language, the place of the name little.
+ */
+function authorOfLine(text: string | null | undefined): string | null {
+  if (!text) return null
+  const date = findDate(text)
+  const line = (date === null ? text : text.slice(0, date.start) + text.slice(date.end)).trim()
+  const after =
+    /^(?:\p{L}+\s+)?(?:von|from|by|de|di|van|от)\s*:?\s+(.{1,50}?)(?:\s+(?:on|am|le|el|il|op|den|dne|в))?$/iu.exec(
+      line,
+    )
+  if (after?.[1]) return after[1].replace(/\s*:$/, '')
+  const before =
+    /^(?:[^\p{L}@]*|.*,\s)@?(.{1,50}?)\s+(?:(?:a|ha|hat|har|on)\s+)?\p{L}+(?:\s+in\s.*)?\s*[:：]\s*$/u.exec(
+      line,
+    )
+  return before?.[1] ?? null
+}
+
+/** "@NAME said in TOPIC:" as the first paragraph of a quote. */
+function saidIn($: Dom, quote: Nodes): string | null {
+  const first = quote.children('p').first()
+  const line = lineOf(first)
+  if (line === null || !/^@\S+ .{2,20} .*[:：]$/.test(line)) return null
+  $(first).remove()
+  return line
 }
 
 function linkedPost(header: Nodes): string | null {
-  const href = header.find('a[href]').first().attr('href') ?? ''
-  return /(?:#|[?&](?:p|pid|post)=|post[-_]?)(?:\D{0,6})(\d+)(?!.*\d)/.exec(href)?.[1] ?? null
+  const href = header.find('a[href]').last().attr('href') ?? ''
+  return (
+    /(?:#|[?&](?:p|pid|post|msg|id)=|post[-_]?)(?:\D{0,6})(\d+)(?!.*\d)/.exec(href)?.[1] ?? null
+  )
 }
 
 function firstAttribute(nodes: Nodes, names: readonly string[]): string | null {

@@ -35,7 +35,6 @@ export const smf = defineEngine({
     authorUrl: ['.poster h4 a[href*="action=profile"]@href', 'a[href*="action=profile"]@href'],
     avatar: '.avatar img@src',
     role: ['.membergroup', '.postgroup', '.title'],
-    position: '.postinfo .smalltext, .page_number',
     date: [
       '.postinfo a.smalltext',
       '.postinfo a',

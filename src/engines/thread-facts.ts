@@ -76,8 +76,7 @@ function boardsOf(
     const href = $(link).attr('href')
     const path = pathOf(href ?? null, page.url)
     if (name === null || name === title || href === undefined || path === null) continue
-    const isHome =
-      path.replace(/(index\.(php|html)|forums?\/?|\/)$/i, '') === home.replace(/\/$/, '')
+    const isHome = withoutIndex(path) === withoutIndex(home)
     if (isHome || path === '/' || path === pathOf(threadUrl, page.url)) continue
     if (/^(javascript|mailto):/.test(href) || /\b(whatsnew|discover|activity|unread)\b/i.test(path))
       continue
@@ -85,6 +84,9 @@ function boardsOf(
   }
   return [...boards.values()].slice(0, 8)
 }
+
+const withoutIndex = (path: string): string =>
+  path.replace(/(?:index\.(?:php|html)|forum\.php|forums?)?\/?$/i, '').replace(/\/$/, '')
 
 const boardShapes = [
   /[?&;](?:f|fid|forum|board|forumid)=(\d+)/,

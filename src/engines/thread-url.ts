@@ -1,13 +1,15 @@
 // What the address of a thread tells by itself: its native id, the forum it belongs to, the first page.
 
 const threadShapes = [
+  /\/comments\/(\w+)\//,
+  /\/item\?id=(\d+)/,
   /[?&;](?:t|tid|thread_?id|topic_?id|topic|tnr|showtopic)=(\d+)/i,
   /showthread\.php\?(\d+)/,
   /viewtopic\.php\?(?:.*&)?id=(\d+)/,
   /read\.php\?\d+,(\d+)/,
   /\/threads?\/(?:[^/?#]*\.)?(\d+)(?:[-/?#]|$)/,
   /\/t\/[^/?#]+\/(\d+)/,
-  /\/(?:topic|topics|discussion|discussions|d|questions|question|thread|threads|comments|posts?)\/(\d+)/,
+  /\/(?:topic|topics|discussion|discussions|d|questions|question|thread|threads|posts?)\/(\d+)/,
   /(?:thread|topic|tid)-(\d+)/,
   /-t(\d+)(?:\.html|[/?#-]|$)/,
   /[.-](\d+)\/?(?:\.html)?(?:[?#]|$)/,

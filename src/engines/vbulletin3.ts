@@ -29,5 +29,6 @@ export const vbulletin3 = defineEngine({
     role: '[id^=postmenu_] ~ .smallfont',
     date: ['.thead', '.normal', '.smallfont'],
     body: '[id^=post_message_]',
+    drop: '.smallfont',
   },
 })
