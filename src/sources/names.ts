@@ -2,7 +2,7 @@
 
 import type { KnownSource } from './aliases.ts'
 import type { Span } from './candidate.ts'
-import { firstAfter, type SourceDocument, within } from './document.ts'
+import { type Address, firstAfter, type SourceDocument, within } from './document.ts'
 import { fold } from './tokens.ts'
 import { isPerson, mediaWords, notSources } from './words.ts'
 
@@ -69,10 +69,12 @@ export function asName(document: SourceDocument, start: number, end: number): Na
 
 const dateLike =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s)+\d/iu
-const isMixedCase = (text: string) => /\p{Ll}\p{Lu}|\d/u.test(text)
+const isMixedCase = (text: string) => /\p{Ll}\p{Lu}|\d|^(?:al|el)-\p{Lu}/u.test(text)
 
 /** A mention fills its stretch, but for articles, media nouns, dates and cities beside it. */
 function isMostOf(mention: Span, span: Span, text: string): boolean {
+  // "BBC News - Technology", "The Guardian (UK)": what follows a mark is a section, a place, a date.
+  if (mention.start === span.start && /^\s*[-–—|:(（,/]/u.test(text.slice(mention.end))) return true
   const rest = `${text.slice(span.start, mention.start)} ${text.slice(mention.end, span.end)}`
   const foreign = rest
     .split(/[\s\d.,/()"'“”«»„-]+/u)
@@ -85,23 +87,54 @@ const listSeparator =
 
 /** The names of a list. A list with a known source keeps only the known ones and those that look like media. */
 export function asNames(document: SourceDocument, start: number, end: number): Name[] {
+  const links = within(document.addresses, start, end).filter((one) => one.isLink)
+  if (links.length > 0) return linkedNames(document, start, end, links)
   const whole = asName(document, start, end)
   if (whole !== null && (whole.known !== null || whole.url !== null)) {
     const covered = trimmed(document.text, start, end)
     if (whole.start - covered.start < 3 && covered.end - whole.end < 3) return [whole]
   }
   const names: Name[] = []
-  let from = start
   const stretch = document.text.slice(start, end)
   for (const piece of splitWithOffsets(stretch)) {
     const name = asName(document, start + piece.start, start + piece.end)
-    from = start + piece.end
     if (name !== null) names.push(name)
+    else if (names.length > 0) names.push(...mentionAt(document, start + piece.start))
   }
-  void from
   const settled = names.filter((name) => name.known !== null || name.url !== null)
   if (settled.length === 0) return names
   return names.filter((name) => settled.includes(name) || !isPerson(name.text))
+}
+
+/** A list that runs on into the next sentence still ends with a name: "…, UN, WFP De nombreux plans …". */
+function mentionAt(document: SourceDocument, offset: number): Name[] {
+  const start = offset + (opening.exec(document.text.slice(offset, offset + 20))?.[0].length ?? 0)
+  const one = document.mentions[firstAfter(document.mentions, start)]
+  if (one === undefined || one.start !== start) return []
+  const text = document.text.slice(one.start, one.end)
+  return [{ start: one.start, end: one.end, text, known: one.source, url: null }]
+}
+
+/** "BBC http://…" is one source with its address; several addresses are as many sources. */
+function linkedNames(
+  document: SourceDocument,
+  start: number,
+  end: number,
+  links: readonly Address[],
+): Name[] {
+  const [mention, another] = within(document.mentions, start, end)
+  const [first] = links
+  if (mention !== undefined && another === undefined && first !== undefined) {
+    const text = document.text.slice(mention.start, mention.end)
+    return [{ start: mention.start, end: mention.end, text, known: mention.source, url: first.url }]
+  }
+  return links.map((one) => ({
+    start: one.start,
+    end: one.end,
+    text: one.url,
+    known: null,
+    url: one.url,
+  }))
 }
 
 function splitWithOffsets(stretch: string): Span[] {

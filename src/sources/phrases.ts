@@ -16,7 +16,7 @@ interface Entry<T> {
 /** Tries other spellings of one word (without a prefix or an ending); none by default. */
 export type Variants = (folded: string) => readonly string[]
 
-const closeGap = /^(?:[\s'’`´.&/\-‐‑–·・+]{0,3}|)$/
+const closeGap = /^(?:[\s'’`´.&/(\-‐‑–·・+]{0,3}|)$/
 const sentenceGap = /[.!?]\s|\n/
 
 export interface PhraseIndex<T> {

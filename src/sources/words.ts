@@ -56,7 +56,7 @@ export const notSources = phrases(`
   | agentúry | agjencitë | ajanslar | агентства | агенции | агенције | агенції | πρακτορεία | وكالات | الوكالات | وكالات الأنباء | סוכנויות
   | एजेंसी | एजेंसियां | এজেন্সি | интернет | інтернет | διαδίκτυο | انترنت | إنترنت | مواقع | متابعات | اینترنت | ইন্টারনেট | 网络 | 網路
   | 互联网 | 综合 | 网络综合 | 网络整理 | ネット | インターネット | 인터넷 | อินเทอร์เน็ต | mạng | medya | medien | medias | media | сми | змі
-  | courtesy | ap photo | reuters photo | photo | foto | image | video | press release | pressemitteilung | all rights reserved
+  | inc | ltd | llc | gmbh | co | corp | s.a. | plc | courtesy | ap photo | reuters photo | photo | foto | image | video | press release | pressemitteilung | all rights reserved
 `)
 
 /** Words that mark a line as the credit of a picture, not the source of the text. */

@@ -37,9 +37,9 @@ Colprensa | colprensa.com | COLPRENSA
 Agencia Andina | andina.pe | ?Andina
 Belga | belga.be belganewsagency.eu | ?Belga; Agence Belga; Belga News Agency; BELGA; persagentschap Belga
 ANP | anp.nl | ?ANP; Algemeen Nederlands Persbureau; persbureau ANP
-NTB | ntb.no | ?NTB; Norsk Telegrambyrå; NTB-AFP; ©NTB
+NTB | ntb.no | ?NTB; Norsk Telegrambyrå; NTB-AFP
 TT | tt.se | ?TT; TT Nyhetsbyrån; Tidningarnas Telegrambyrå; nyhetsbyrån TT; TT-AFP; TT-Reuters
-Ritzau | ritzau.dk ritzau.com | Ritzaus Bureau; /ritzau/
+Ritzau | ritzau.dk ritzau.com | Ritzaus Bureau
 STT | stt.fi | ?STT; Suomen Tietotoimisto
 BNS | bns.lt bns.ee bns.lv | ?BNS; Baltic News Service
 ELTA | elta.lt | ?ELTA; Eltos

@@ -167,7 +167,7 @@ function inBrackets(document: SourceDocument): Candidate[] {
       continue
     const rest = (match[1] ?? '')
       .split(/[,;/|]|\s[-–]\s/u)
-      .map((piece) => piece.trim())
+      .map((piece) => piece.replace('©', '').trim())
       .filter((piece) => {
         const isNamed = mentions.some((one) => text.slice(one.start, one.end) === piece)
         return !isNamed && !date.test(piece) && !shortName.test(piece)

@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [byline, affiliation, nameLine, copyright]
 
 /** "By" in many languages; the line must begin with it. */
 const by =
-  /^(?:by|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
+  /^(?:by|special to|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
 const beside =
   /(?:,|\/|\||&|\s(?:and|und|et|y|e|en|og|och|i|with|mit|avec|con|com|met|med|med|z|ze|s|c|for|für|pour|para|per|voor|för|for|ve|και|и|та|of|at)\s(?:agencies\s|(?:die|der|das|the|la|le|il|o|a|los)\s|l['’])?)\s*$/iu
 
@@ -107,6 +107,25 @@ const mark =
 const software =
   /^(?:phpbb|vbulletin|xenforo|invision|discourse|mybb|smf|simple machines|woltlab|wordpress|vanilla)/i
 
+/** The line under a byline: "By Jane Doe", then "BBC News, Nairobi". */
+function underBylines(document: SourceDocument): Candidate[] {
+  const { text, lines } = document
+  return lines.flatMap((line, i) => {
+    const above = lines[i - 1]
+    if (i > 8 || above === undefined || line.end - line.start > 60) return []
+    if (above.end - above.start > 80 || !/^by\s/i.test(text.slice(above.start, above.end)))
+      return []
+    const [one] = within(document.mentions, line.start, line.end)
+    if (one === undefined || one.start !== line.start || !isMedia(one.source)) return []
+    if (
+      one.isCommonWord ||
+      !/^(?:$|,| \p{Lu}| correspondent| reporter)/u.test(text.slice(one.end, line.end))
+    )
+      return []
+    return [candidate(affiliation, text.slice(one.start, one.end), one, one, line, line)]
+  })
+}
+
 function copyrights(document: SourceDocument): Candidate[] {
   const { text } = document
   const found: Candidate[] = []
@@ -119,7 +138,10 @@ function copyrights(document: SourceDocument): Candidate[] {
     if (document.tokens[token]?.start !== start) continue
     const mention = document.mentions[firstAfter(document.mentions, start)]
     if (mention !== undefined && mention.start === start && isMedia(mention.source)) {
-      if (!hasYear && mention.source.type !== 'AGENCY') continue
+      // "© AFP" under a picture is its credit; a year or reserved rights make it the text's.
+      const rights =
+        /^[\s,.]*(?:(?:19|20)\d\d|all rights|alle rechte|tous droits|todos los|tutti i|все права|всі права)/iu
+      if (!hasYear && !rights.test(text.slice(mention.end, mention.end + 16))) continue
       const span = { start: match.index, end: mention.end }
       found.push(
         candidate(copyright, text.slice(mention.start, mention.end), mention, mention, span, null),
@@ -155,6 +177,7 @@ function nameLines(document: SourceDocument): Candidate[] {
       text.slice(from, named[at]?.start ?? line.end),
     )
     if (!gaps.every((gap) => joint.test(gap))) return []
+    if (named.length > 1 && !gaps.some((gap) => /[\p{L}/]/u.test(gap))) return []
     return named.map((one) =>
       candidate(nameLine, text.slice(one.start, one.end), one, one, line, line),
     )
@@ -162,5 +185,10 @@ function nameLines(document: SourceDocument): Candidate[] {
 }
 
 export function find(document: SourceDocument): Candidate[] {
-  return [...bylines(document), ...nameLines(document), ...copyrights(document)]
+  return [
+    ...bylines(document),
+    ...underBylines(document),
+    ...nameLines(document),
+    ...copyrights(document),
+  ]
 }

@@ -64,7 +64,7 @@ const nouns = cues((row) => row.nouns)
 /** A full stop after one letter ("в. Дневник") ends no sentence. */
 const breaks = /(?<!(?<!\p{L})\p{L})\.\s|[!?;:…।]\s|[。！？；]|\n/u
 const anyBreak = /[,،，、]|[.!?;:…।]\s|[。！？；]|\n/u
-const reach = 9
+const reach = 12
 
 const isOrgan = (name: string) =>
   hasMediaWord(name) || name.split(/[\s-]+/u).some((word) => bodyWords.has(fold(word)))
@@ -80,7 +80,7 @@ function candidate(
     rule: cue.rule,
     role: 'QUOTED',
     confidence,
-    name: name.url === null ? name.text : null,
+    name: name.known !== null || name.url === null ? name.text : null,
     known: name.known,
     url: name.url,
     articleTitle: null,
@@ -285,6 +285,8 @@ function readNewName(
       text.slice(span.start, span.end),
     )
   if (cue.isMediaOnly) return candidate(document, cue, name, span, cue.rule.confidence - 0.15)
+  const isBareKind = !/[\s-]/.test(name.text) && hasMediaWord(name.text)
+  if (isBareKind) return null
   if (isMediaName && i - to <= 1)
     return candidate(document, cue, name, span, cue.rule.confidence - 0.1)
   if (isCitation && isOrgan(name.text) && name.text.includes(' '))
@@ -399,7 +401,13 @@ export function find(document: SourceDocument): Candidate[] {
 function byKind(document: SourceDocument): Candidate[] {
   const { text, tokens } = document
   return document.mentions.flatMap((one) => {
-    if (!isMedia(one.source) || one.from === 0) return []
+    if (!isMedia(one.source)) return []
+    // The kind may be part of the name: "jornal O Globo".
+    const own = nouns.at(text, tokens, one.from).find((noun) => noun.to < one.to)
+    if (own !== undefined && /^\p{Ll}/u.test(text.slice(one.start, one.start + 2))) {
+      const sure = own.value.rule.confidence - 0.15
+      return [candidate(document, own.value, asKnown(document, one), one, sure)]
+    }
     for (let i = Math.max(0, one.from - 4); i < one.from; i++) {
       const hit = nouns.at(text, tokens, i).find((noun) => noun.to === one.from)
       const start = tokens[i]?.start ?? 0

@@ -275,7 +275,7 @@ export function find(document: SourceDocument): Candidate[] {
         rule: hit.value,
         role: 'ORIGIN',
         confidence: hit.value.confidence - ((name.known ?? name.url) ? 0 : 0.1),
-        name: name.url === null ? name.text : null,
+        name: name.known !== null || name.url === null ? name.text : null,
         known: name.known,
         url: name.url,
         articleTitle: null,

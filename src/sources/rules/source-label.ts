@@ -1,7 +1,7 @@
 // Label lines: the word for "source" in many languages, a separator, a name. Also repost notes of the same shape.
 import type { AttributionRole } from '../../model.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
-import { firstAfter, lineAt, type SourceDocument } from '../document.ts'
+import { firstAfter, lineAt, type SourceDocument, within } from '../document.ts'
 import { asNames, type Name, tokenAt } from '../names.ts'
 import { type PhraseIndex, phraseIndex } from '../phrases.ts'
 import { fold, tokenise } from '../tokens.ts'
@@ -16,18 +16,23 @@ const table: readonly (readonly [languages: string, words: string, text: string,
   [
     [
       'en fr',
-      'source, sources, source originale, news source, original source, article source, source of article, story source, original article, originally from',
+      'source, sources, source s, sources s, source originale, news source, original source, article source, source of article, story source, original article, originally from',
       'Source: Reuters',
       'Reuters',
     ],
     [
       'de',
-      'Quelle, Quellen, Quellenangabe, Originalquelle, Nachrichtenquelle',
+      'Quelle, Quellen, Quelle n, Quellenangabe, Originalquelle, Nachrichtenquelle',
       'Quelle: Spiegel Online',
       'Spiegel Online',
     ],
-    ['es', 'fuente, fuentes, fuente original', 'Fuente: Clarín', 'Clarín'],
-    ['pt it gl', 'fonte, fontes, fonti, fonte original, fonte originale', 'Fonte: Folha', 'Folha'],
+    ['es', 'fuente, fuentes, fuente s, fuente original', 'Fuente: Clarín', 'Clarín'],
+    [
+      'pt it gl',
+      'fonte, fontes, fonti, fonte s, fonte original, fonte originale',
+      'Fonte: Folha',
+      'Folha',
+    ],
     ['ca', 'font, fonts', 'Font: VilaWeb', 'VilaWeb'],
     ['ro', 'sursă, sursa, surse, sursa foto și text, sursa articolului', 'Sursa: Digi24', 'Digi24'],
     ['nl af', 'bron, bronnen, bronvermelding', 'Bron: NU.nl', 'NU.nl'],
@@ -181,9 +186,11 @@ function* unmarked(document: SourceDocument): Generator<Labelled> {
     const gap = /^\s*(?:[-–—=>→»]{1,3}|\s)\s*(?:the\s)?/u.exec(text.slice(end, end + 8))
     if (gap === null) continue
     const after = end + gap[0].length
+    const isShort = line.end - line.start < 60 && /[-–—]\s/u.test(gap[0])
     const isNamed =
       mentions[firstAfter(mentions, after)]?.start === after ||
-      addresses[firstAfter(addresses, after)]?.start === after
+      addresses[firstAfter(addresses, after)]?.start === after ||
+      (isShort && /^\p{Lu}/u.test(text.slice(after)))
     if (isNamed && line.end - after < 300) yield { rule: hit.value, label: { start, end }, after }
   }
 }
@@ -235,6 +242,18 @@ function isOther(document: SourceDocument, labelled: Labelled, line: Span): bool
   return /[\p{L}]:\s*$/u.test(before)
 }
 
+/** A label may stand over a list of addresses, one a line. */
+function endOfLinks(document: SourceDocument, first: Span): number {
+  const { text, lines } = document
+  let end = first.end
+  const from = firstAfter(lines, first.start)
+  for (const line of lines.slice(from, from + 8)) {
+    if (!/^[\s*•–-]*(?:https?:|www\.)\S+$/i.test(text.slice(line.start, line.end))) break
+    end = line.end
+  }
+  return end
+}
+
 export function find(document: SourceDocument): Candidate[] {
   const { text } = document
   const found: Candidate[] = []
@@ -245,11 +264,16 @@ export function find(document: SourceDocument): Candidate[] {
     let lineEnd = line.end
     if (text.slice(from, line.end).trim() === '') {
       const next = lineAt(document, Math.max(line.end, from) + 1)
-      if (next.end - next.start > 60 || next.start - line.end > 3) continue
+      const isLink = /^[\s*•–-]*(?:https?:|www\.)/i.test(text.slice(next.start, next.end))
+      if ((next.end - next.start > 60 && !isLink) || next.start - line.end > 3) continue
       from = next.start
-      lineEnd = next.end
+      lineEnd = isLink ? endOfLinks(document, next) : next.end
     }
-    const end = endOfNames(text, { ...labelled, after: from }, lineEnd)
+    const last = within(document.addresses, from, lineEnd).at(-1)
+    const end = Math.max(
+      endOfNames(text, { ...labelled, after: from }, lineEnd),
+      last?.isLink ? last.end : 0,
+    )
     const opensLine = labelled.label.start - line.start < 3
     const names = asNames(document, from, end).filter(
       (name) => name.known ?? name.url ?? !isPerson(name.text),
@@ -262,7 +286,7 @@ export function find(document: SourceDocument): Candidate[] {
         rule: labelled.rule,
         role: roleOf(document, labelled, name),
         confidence: labelled.rule.confidence - (opensLine ? 0 : 0.1) - (name.known ? 0 : 0.1),
-        name: name.url === null ? name.text : null,
+        name: name.known !== null || name.url === null ? name.text : null,
         known: name.known,
         url: name.url,
         articleTitle: null,

@@ -57,7 +57,7 @@ function candidate(
     rule,
     role: rule.role,
     confidence,
-    name: name.url === null ? name.text : null,
+    name: name.known !== null || name.url === null ? name.text : null,
     known: name.known,
     url: name.url,
     articleTitle: null,
