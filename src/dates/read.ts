@@ -41,14 +41,14 @@ export function readDates(
   const now = (context.fetchedAt ?? context.receivedAt).getTime()
   const { drafts, language } = draftsOf(raws, zone, context.language)
   const orders = settleOrders(drafts, language, now)
-  const present: Present = { now, zone, lastFull: null, orderOf: orders.orderOf }
-  const lastFull = context.fetchedAt ? null : lastFullDay(drafts, present)
+  const present: Present = { now, zone, near: null, orderOf: orders.orderOf }
+  const near = context.fetchedAt ? null : lastFullDay(drafts, present)
   const unreadable: string[] = []
   let isFromReceipt = false
   const dates = drafts.map((draft): ObservedDate | null => {
     if (!draft) return null
     const { raw } = draft
-    const resolved = settle(draft, { ...present, lastFull })
+    const resolved = settle(draft, { ...present, near })
     if (!resolved) {
       unreadable.push(raw)
       return { at: null, precision: 'UNKNOWN', raw, timezoneAssumed: null }

@@ -37,8 +37,14 @@ export type Reading = Time & {
 } & (
     | { readonly kind: 'numbers'; readonly numbers: Numbers }
     | { readonly kind: 'named'; readonly named: NamedDay }
-    /** `isMarked` where a word says that it is past ("ago", "yesterday"), not for a bare "3d". */
-    | { readonly kind: 'back'; readonly spans: readonly Span[]; readonly isMarked: boolean }
+    | {
+        readonly kind: 'back'
+        readonly spans: readonly Span[]
+        /** A word says that it is past ("ago", "yesterday"): not so for a bare "3d". */
+        readonly isMarked: boolean
+        /** A number says how many; where none does, it is taken for one. */
+        readonly isCounted: boolean
+      }
     | { readonly kind: 'weekday' }
     | { readonly kind: 'clock' }
   )

@@ -10,8 +10,8 @@ export interface Present {
   /** When the page was seen. */
   readonly now: number
   readonly zone: string
-  /** The last day of the page that names its year, where the page's own time is unknown. */
-  readonly lastFull: number | null
+  /** Where it is unknown when the page was seen: a time near to which its days without a year lie. */
+  readonly near: number | null
   readonly orderOf: (numbers: Numbers) => Order
 }
 
@@ -110,25 +110,19 @@ function withoutYear(
   reading: Reading,
   present: Present,
 ): Resolved | null {
-  const from = present.lastFull ?? noonOf(present)
-  const first = new Date(from).getUTCFullYear()
-  // Behind a date with its year, a day without one is of the year that follows: look ahead, else back.
-  const years =
-    present.lastFull === null
-      ? Array.from({ length: YEARS_BACK }, (_, back) => first - back)
-      : [first, first + 1, first - 1]
-  for (const year of years) {
-    const date = { year, month, day }
-    const time = Date.UTC(year, month - 1, day)
-    if (!isDay(date) || time > present.now + MS.day) continue
-    if (present.lastFull !== null && year === first && time < present.lastFull - MS.day) continue
-    if (reading.weekday !== null && new Date(time).getUTCDay() !== reading.weekday) continue
-    return onDay(date, 'DAY', reading, present, true)
-  }
-  return present.lastFull === null
-    ? null
-    : withoutYear(month, day, reading, { ...present, lastFull: null })
+  const { near } = present
+  const from = near ?? noonOf(present)
+  const first = new Date(from).getUTCFullYear() + (near === null ? 0 : 1)
+  const days = Array.from({ length: YEARS_BACK }, (_, back) => ({ year: first - back, month, day }))
+    .filter((each) => isDay(each) && timeOf(each) <= present.now + MS.day)
+    .filter((each) => reading.weekday === null || weekdayOf(each) === reading.weekday)
+  const distance = (each: Day): number => Math.abs(timeOf(each) - from)
+  const [last] = near === null ? days : days.sort((a, b) => distance(a) - distance(b))
+  return last ? onDay(last, 'DAY', reading, present, true) : null
 }
+
+const timeOf = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day)
+const weekdayOf = (day: Day): number => new Date(timeOf(day)).getUTCDay()
 
 const PRECISION: Record<Unit, DatePrecision> = {
   second: 'MINUTE',

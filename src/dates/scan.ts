@@ -55,6 +55,8 @@ export function mostTelling({ readings, spare, hasUnknownWords }: Scan): Reading
     case 'named':
       return found.named.year === null && spare.some((value) => value > 99) ? null : found
     case 'back':
+      // "twa dae gelede": a word nobody knows may be the number.
+      if (!found.isCounted && hasUnknownWords) return null
       return found.isMarked || spare.length === 0 ? found : null
     case 'weekday':
       return spare.length === 0 && (found.clock || !hasUnknownWords) ? found : null

@@ -8,15 +8,18 @@ import type { Ranking } from './senses.ts'
 export function spansOf(
   run: Run,
   ranking: Ranking,
-): Part<{ spans: Span[]; isMarked: boolean }> | null {
+): Part<{ spans: Span[]; isMarked: boolean; isCounted: boolean }> | null {
   const unitOf = (at: number) => sense(run[at], 'unit', ranking)
   const isAgo = (at: number): boolean => sense(run[at], 'ago', ranking) !== null
   const counted = countsOf(run, ranking)
+  let isCounted = true
   if (counted.length === 0) {
     const named = run.find((each) => sense(each, 'back', ranking))
     const back = sense(named, 'back', ranking)
-    if (named && back) return { value: { spans: [back], isMarked: true }, from: [named] }
+    if (named && back)
+      return { value: { spans: [back], isMarked: true, isCounted: true }, from: [named] }
     // "час назад": one, where no number stands beside the unit.
+    isCounted = false
     const at = [...run.keys()].find((each) => unitOf(each) && (isAgo(each + 1) || isAgo(each - 1)))
     const unit = at === undefined ? null : unitOf(at)
     if (at === undefined || !unit) return null
@@ -31,7 +34,7 @@ export function spansOf(
     to = Math.max(to, ago)
   }
   const isMarked = ago !== undefined || counted.some(({ isPast }) => isPast)
-  return { value: { spans: counted, isMarked }, from: run.slice(from, to + 1) }
+  return { value: { spans: counted, isMarked, isCounted }, from: run.slice(from, to + 1) }
 }
 
 interface Count extends Span {

@@ -154,6 +154,7 @@ describe('words', () => {
   it.each([
     ['Tue Jun 05, 2012 7:48 pm', '2012-06-05T19:48:00.000Z'],
     ['Posted: 12.04.2019, 17:20', '2019-04-12T17:20:00.000Z'],
+    ['Reply #5 on: July 16, 2019, 02:05:33 PM', '2019-07-16T14:05:33.000Z'],
     ['Thu 21-Nov-19 10:53:49', '2019-11-21T10:53:49.000Z'],
     ['25-February-2012 21:46', '2012-02-25T21:46:00.000Z'],
     ['4 December 2016 at 12:11AM', '2016-12-04T00:11:00.000Z'],
@@ -206,14 +207,18 @@ describe('words', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['DATE_RELATIVE_TO_RECEIPT'])
   })
 
-  it.each(['hello world', 'Posts: 382', '31 February 2019', '12 zwölfember 2017 9:14', '–'])(
-    'that nobody can read give no date, never a guess: %s',
-    (text) => {
-      const { dates, warnings } = readAll([text])
-      expect(dates).toEqual([{ at: null, precision: 'UNKNOWN', raw: text, timezoneAssumed: null }])
-      expect(warnings.map(({ code }) => code)).toEqual(['DATE_UNREADABLE'])
-    },
-  )
+  it.each([
+    'hello world',
+    'Posts: 382',
+    '31 February 2019',
+    '12 zwölfember 2017 9:14',
+    '–',
+    'umpteen days ago',
+  ])('that nobody can read give no date, never a guess: %s', (text) => {
+    const { dates, warnings } = readAll([text])
+    expect(dates).toEqual([{ at: null, precision: 'UNKNOWN', raw: text, timezoneAssumed: null }])
+    expect(warnings.map(({ code }) => code)).toEqual(['DATE_UNREADABLE'])
+  })
 })
 
 describe('a relative date', () => {
@@ -228,6 +233,10 @@ describe('a relative date', () => {
     ['منذ 3 أيام', '2020-06-17T00:00:00.000Z', 'DAY'],
     ['21 день назад', '2020-05-30T00:00:00.000Z', 'DAY'],
     ['час назад', '2020-06-20T11:00:00.000Z', 'DAY'],
+    ['two days ago', '2020-06-18T00:00:00.000Z', 'DAY'],
+    ['laba maalmood ka hor', '2020-06-18T00:00:00.000Z', 'DAY'],
+    ['منذ ساعتين', '2020-06-20T10:00:00.000Z', 'DAY'],
+    ['5m ago', '2020-06-20T11:55:00.000Z', 'MINUTE'],
     ['vor einem Tag', '2020-06-19T00:00:00.000Z', 'DAY'],
     ['siku 3 zilizopita', '2020-06-17T00:00:00.000Z', 'DAY'],
     ['3 weeks ago', '2020-05-30T00:00:00.000Z', 'MONTH'],
