@@ -5,11 +5,14 @@ import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
 import { bodyText } from './plain-text/body.ts'
 import { chooseReading, type FoundPost } from './plain-text/choose.ts'
-import { readLines } from './plain-text/lines.ts'
+import { type Line, readLines } from './plain-text/lines.ts'
 import { withoutSignatures } from './plain-text/signature.ts'
 import { readSinglePost } from './plain-text/single.ts'
 import { withinThread } from './plain-text/tail.ts'
 import { findTitle } from './plain-text/title.ts'
+
+const longestTitle = 80
+const mostFurniture = 500
 
 export const plainText: Engine = {
   id: 'plain-text',
@@ -31,14 +34,15 @@ function extract(page: Page): RawThread {
   const found = several !== null && several.score > (one?.score ?? 0) ? several : one
   if (found === null) throw nothingFound()
   const title = findTitle(lines, found.posts)
-  const posts = withoutSignatures(document, withinThread(lines, found.posts))
-    .map((post) => rawPost(post, bodyText(document, post, title)))
-    .filter(({ body }) => 'text' in body && body.text !== '')
-  if (posts.length === 0) throw nothingFound()
+  const kept = withoutSignatures(document, withinThread(lines, found.posts))
+    .map((post) => ({ post, text: bodyText(document, post, title) }))
+    .filter(({ text }) => text !== '')
+  const [first] = kept
+  if (first === undefined) throw nothingFound()
   return {
     nativeId: null,
     url: page.url,
-    title: title ?? '',
+    title: title ?? openingWords(first.text),
     forum: {
       name: page.forum?.name ?? null,
       baseUrl: page.forum?.baseUrl ?? null,
@@ -53,8 +57,11 @@ function extract(page: Page): RawThread {
     pageNumber: null,
     pageCount: null,
     nextPageUrl: null,
-    posts,
-    furniture: [],
+    posts: kept.map(({ post, text }) => rawPost(post, text)),
+    furniture: furnitureOf(
+      lines,
+      kept.map(({ post }) => post),
+    ),
   }
 }
 
@@ -68,11 +75,30 @@ function rawPost(post: FoundPost, text: string): RawPost {
         ? null
         : { name: post.author, nativeId: null, profileUrl: null, avatarUrl: null, role: null },
     published: post.date === null ? null : { text: post.date, machine: null },
-    edited: null,
+    edited: post.edited === null ? null : { text: post.edited, machine: null },
     body: { text },
     replyToNativeId: null,
     reactionCount: null,
   }
+}
+
+/** What stands for the title of a thread that shows none: how its first post begins. */
+function openingWords(text: string): string {
+  const [line = ''] = text.split('\n')
+  return line.length <= longestTitle
+    ? line
+    : `${line.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`
+}
+
+/** The lines outside every post, each once. */
+function furnitureOf(lines: readonly Line[], posts: readonly FoundPost[]): string[] {
+  const left = new Set<string>()
+  let at = 0
+  for (const { body } of [...posts, { body: { from: lines.length, to: lines.length } }]) {
+    for (; at < body.from && left.size < mostFurniture; at++) left.add((lines[at] as Line).text)
+    at = Math.max(at, body.to)
+  }
+  return [...left]
 }
 
 const nothingFound = (): AppError =>

@@ -13,6 +13,9 @@ export interface Authors {
   readonly score: number
 }
 
+const mostWordsOfMention = 7
+const shortestMention = 4
+
 type Names = readonly (string | null)[]
 
 /** `dated` is the line that holds the date of each block. */
@@ -49,11 +52,37 @@ function namesAt(
     const line = lines[index]
     return line !== undefined && nameIn(line) !== null ? index : null
   })
+  alignFirst(
+    at,
+    blocks,
+    (index) => lines[index] !== undefined && nameIn(lines[index] as Line) !== null,
+  )
   const held = at.map((index) => (index === null ? null : (lines[index] as Line)))
   if (isCounted(held)) return { names: at.map(() => null), at: at.map(() => null), score: 0 }
   const found = at.map((index) => (index === null ? null : shortest(lines, index, nameIn)))
-  const names = withoutSharedEnd(withoutSharedStart(found))
+  const names = withoutSharedEnd(withoutSharedStart(found)).map((name) =>
+    asMentioned(name, mentioned),
+  )
   return { names, at, score: scoreOf(names, mentioned) + place.bonus }
+}
+
+/** Above the first post the page's head begins: there a name stands no farther from the anchor than elsewhere. */
+function alignFirst(
+  at: (number | null)[],
+  blocks: readonly Block[],
+  fits: (index: number) => boolean,
+): void {
+  const [first] = blocks
+  if (first === undefined || at[0] == null) return
+  let farthest = 0
+  for (let k = 1; k < at.length; k++)
+    farthest = Math.max(farthest, (blocks[k] as Block).anchor - (at[k] ?? Number.POSITIVE_INFINITY))
+  if (farthest === 0 || first.anchor - at[0] <= farthest) return
+  for (let index = first.anchor - farthest; index < first.anchor; index++)
+    if (fits(index)) {
+      at[0] = index
+      return
+    }
 }
 
 /** "Ann Community regular" beside "Ann" is Ann. */
@@ -69,7 +98,7 @@ function shortest(
 
 /** "12 posts", "7 posts": the same words around other numbers are no names. */
 function isCounted(held: readonly (Line | null)[]): boolean {
-  const counted = held.filter((line) => line !== null && /^\d[\d.,]*k?\s/i.test(line.text))
+  const counted = held.filter((line) => line !== null && /^\d+(?:[.,]\d+)*k?\s/i.test(line.text))
   return counted.length > 0.3 * held.length
 }
 
@@ -110,18 +139,32 @@ function withKnown(lines: readonly Line[], blocks: readonly Block[], authors: Au
   return { ...authors, names, at }
 }
 
-/** What the page calls by name: "Ann said:", "@Ann". In lower case. */
+/** "Ann Regular" where others quote "Ann". */
+function asMentioned(name: string | null, mentioned: ReadonlySet<string>): string | null {
+  if (name === null || mentioned.has(name.toLowerCase())) return name
+  const words = name.split(' ')
+  for (let end = words.length - 1; end > 0; end--) {
+    const start = words.slice(0, end).join(' ')
+    if (start.length >= shortestMention && mentioned.has(start.toLowerCase())) return start
+  }
+  return name
+}
+
+/** What the page calls by name: "Ann said:", "Quote from Ann:", "@Ann". In lower case. */
 function mentions(lines: readonly Line[]): Set<string> {
   const found = new Set<string>()
   for (const { text, words } of lines) {
     for (const [, name] of text.matchAll(/@([\p{L}\p{N}_.-]{2,30})/gu))
       found.add((name as string).toLowerCase())
-    if (words > 7 || !/[:：↑]$/.test(text)) continue
+    if (words > mostWordsOfMention || !/[:：↑]$/.test(text)) continue
     const parts = text
       .toLowerCase()
       .replace(/[\s:：↑]+$/, '')
       .split(' ')
-    for (let end = 1; end <= parts.length; end++) found.add(parts.slice(0, end).join(' '))
+    for (let cut = 0; cut < parts.length; cut++) {
+      found.add(parts.slice(cut).join(' '))
+      found.add(parts.slice(0, cut + 1).join(' '))
+    }
   }
   return found
 }

@@ -9,6 +9,8 @@ import { withOpening } from './opening.ts'
 export interface FoundPost {
   readonly author: string | null
   readonly date: string | null
+  /** The date of its last edit. */
+  readonly edited: string | null
   readonly number: number | null
   readonly zone: Range
   readonly body: Range
@@ -57,6 +59,7 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
     return {
       author: authors.names[k] ?? null,
       date: dated[k]?.date?.text ?? null,
+      edited: null,
       number: numbers[k] ?? null,
       zone,
       body: {
@@ -80,9 +83,15 @@ const wordsOfSentence = 8
 
 /** A list of threads has titles and names, no sentences. */
 function saysSomething(lines: readonly Line[], { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) if ((lines[i] as Line).words >= wordsOfSentence) return true
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line
+    if (line.words >= wordsOfSentence && line.date === null) return true
+  }
   return false
 }
+
+const isProse = (line: Line): boolean =>
+  line.words >= 10 || (line.words > 2 && /[.!?…。！？]$/.test(line.text))
 
 /** Many posts, each with words of its own, an author and a date, counted where the page counts. */
 function scoreOf(
@@ -99,7 +108,7 @@ function scoreOf(
       const line = lines[i] as Line
       if (line.date !== null) continue
       all += line.words
-      if (line.words >= 10 || /[.!?…。！？]$/.test(line.text)) prose += line.words
+      if (isProse(line)) prose += line.words
     }
     return Math.sqrt(Math.min(prose, 100)) + 0.3 * Math.sqrt(Math.min(all, 30))
   })

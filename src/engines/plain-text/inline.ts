@@ -28,8 +28,6 @@ function variable(texts: readonly string[]): string[] {
       counts.set(token, (counts.get(token) ?? 0) + 1)
   const needed = texts.length < 4 ? texts.length : texts.length - 1
   const varied = texts.length > 1 && new Set(texts).size > 1
-  // "Posted", "Created:" before every date is a label; "by Ann", "Ann," may be one author's page.
-  if (!varied && texts.length > 1 && !/[,»]$|\s/.test(texts[0] ?? '')) return texts.map(() => '')
   const shared = (token: string) =>
     connectors.has(token.toLowerCase()) ||
     !/[\p{L}\p{N}]/u.test(token) ||

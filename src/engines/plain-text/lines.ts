@@ -45,6 +45,8 @@ const mayHoldDate = /(?<![A-Za-z\d])\p{Nd}/u
 const mostNumbers = 12
 /** "27.3K posts", "release 1.1.10" */
 const notADate = /^(?:\d{1,2}[.,]\d{1,2}|(?!\d\d\.\d\d\.\d\d)\d{1,2}\.\d{1,2}\.\d{1,2})$/
+/** "Posted(e) on 5 May", "Reply #3 on: 5 May": what is taken along is no part of the date. */
+const beforeDate = /^[^(]*\)\s*|^\d+\s+\p{L}+:\s+/u
 const enoughMisses = 3
 
 export function readLines(content: string): Document {
@@ -89,7 +91,7 @@ function describe(
     text,
     date,
     skeleton,
-    key: /^[^:：\d]{2,24}(?::(?=\s)|：)(?=\s*\S)/.exec(skeleton)?.[0] ?? skeleton,
+    key: /^[^:：\d]{2,24}(?::(?=\s)|：)(?=\s*[\p{L}\p{N}◷])/u.exec(skeleton)?.[0] ?? skeleton,
     words,
     datesPost: date !== null && !isEdited(text) && !isLabelled(text.slice(0, date.start), previous),
     isLabel: isLabel(text, words),
@@ -128,9 +130,9 @@ function firstDate(text: string, from: number): DateSpan | null {
   if (date === null) return null
   const end = from + date.end
   if (notADate.test(date.text)) return firstDate(text, end)
-  // "Reply #3 on: 5 May": the number counts the reply.
-  const counted = /^\d+\s+\p{L}+:\s+/u.exec(date.text)?.[0].length ?? 0
-  return { text: date.text.slice(counted), start: from + date.start + counted, end }
+  const start = from + date.start
+  const before = beforeDate.exec(date.text)?.[0].length ?? 0
+  return before > 0 ? firstDate(text, start + before) : { text: date.text, start, end }
 }
 
 /** "Joined: 3 May 2019", or "Joined" on the line before. */

@@ -20,7 +20,9 @@ export function asName(text: string): string | null {
     return null
   if (
     !/\p{L}/u.test(name) ||
-    /[?!:;,？！：；，。…]$|^[\d.,]+[km楼樓]?$|https?:|^re:|^#|^[\d.,:/%]+$|["“”„]/iu.test(name)
+    /[?!:;,？！：；，。…]$|^[\d.,]+[km楼樓]?$|https?:|^re:|^#|^[\d.,:/%]+$|["“”„]|&\p{L}|^\[[^\]]*\]\s/iu.test(
+      name,
+    )
   )
     return null
   return rolesOf(name).size > 0 || findDate(name) !== null ? null : name

@@ -47,6 +47,7 @@ function opening(lines: readonly Line[], reading: Reading, date: number, end: nu
   return {
     author: inline ?? named?.name ?? null,
     date: line.date?.text ?? null,
+    edited: null,
     number: null,
     zone: { from: Math.min(date, from), to: from },
     body: { from, to },

@@ -20,19 +20,18 @@ export function withoutSignatures(document: Document, posts: readonly FoundPost[
   })
   return posts.map((post, k) => {
     const { from, to } = post.body
-    return {
-      ...post,
-      body: { from, to: Math.min(to - (shared[k] as number), endOfWords(document, post)) },
-    }
+    const end = endOfWords(document, post)
+    const note = document.lines[end]
+    const edited = end < to && note?.date && isEdited(note.text) ? note.date.text : null
+    return { ...post, edited, body: { from, to: Math.min(to - (shared[k] as number), end) } }
   })
 }
 
 /** Before the rule that forums draw above a signature, and before the note of an edit. */
 function endOfWords({ lines, rows }: Document, { body }: FoundPost): number {
-  for (let i = body.from + 1; i < body.to; i++) {
+  for (let i = Math.max(body.from + 1, body.to - longestSignature); i < body.to; i++) {
     const line = lines[i] as Line
     if (line.date !== null && isEdited(line.text)) return i
-    if (body.to - i > longestSignature) continue
     const above = rows.slice((lines[i - 1] as Line).row + 1, line.row)
     if (above.some((row) => rule.test(row.trim()))) return i
   }

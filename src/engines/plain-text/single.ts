@@ -55,7 +55,14 @@ function betweenFurniture(lines: readonly Line[]): Reading | null {
   const { author, date, from } = headerOf(lines, best)
   if (author === null && date === null && borders(lines, best) < 2) return null
   const body = { from, to: best.to }
-  const post = { author, date, number: null, zone: { from: best.from, to: from }, body }
+  const post = {
+    author,
+    date,
+    edited: null,
+    number: null,
+    zone: { from: best.from, to: from },
+    body,
+  }
   return { posts: [post], score: 0.2 * weight(best) }
 }
 
