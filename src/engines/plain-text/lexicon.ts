@@ -15,7 +15,7 @@ function keyOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/\(?[+-]?\d[\d.,]*[km]?\)?/g, ' ')
+    .replace(/(?<![\p{L}\d])\(?[+-]?\d[\d.,]*[km]?\)?(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}\p{M}\p{N}'()]+/gu, ' ')
     .trim()
 }
