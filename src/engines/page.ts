@@ -5,6 +5,8 @@ import { type Dom, isTag, parseHtml } from './dom.ts'
 export interface Page extends PageInput {
   /** The parsed document; parsed once, on first use. Throws HTML_TOO_COMPLEX. */
   readonly $: Dom
+  /** What relative addresses are relative to: `<base href>`, else the page's own address. */
+  readonly base: string | null
   /** Every class (`.name`) and id (`#name`) of the document; empty for text. */
   readonly names: ReadonlySet<string>
   /** `<meta name="generator">` in lower case, or ''. */
@@ -19,6 +21,11 @@ export function createPage(input: PageInput): Page {
     get $() {
       $ ??= parseHtml(input.kind === 'html' ? input.content : '')
       return $
+    },
+    get base() {
+      const href = this.$('base[href]').attr('href')
+      if (href === undefined || !URL.canParse(href, input.url ?? undefined)) return input.url
+      return new URL(href, input.url ?? undefined).href
     },
     get names() {
       names ??= collectNames(this.$)

@@ -74,7 +74,7 @@ function boardsOf(
   for (const link of $(selector).toArray()) {
     const name = lineOf($(link))
     const href = $(link).attr('href')
-    const path = pathOf(href ?? null, page.url)
+    const path = pathOf(href ?? null, page.base)
     if (name === null || name === title || href === undefined || path === null) continue
     const isHome = withoutIndex(path) === withoutIndex(home)
     if (isHome || path === '/' || path === pathOf(threadUrl, page.url)) continue

@@ -7,9 +7,9 @@ import { cleanUrl } from './clean-url.ts'
 export function clean(
   raw: RawThread,
   input: PageInput,
+  base: string | null,
   receivedAt: Date,
 ): { thread: ExtractedThread; warnings: readonly Warning[] } {
-  const base = input.url ?? raw.url
   const language = input.language ?? raw.language
   const { dates, warnings } = cleanDates(
     [...raw.posts.map((post) => post.published), ...raw.posts.map((post) => post.edited)],

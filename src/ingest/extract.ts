@@ -29,7 +29,7 @@ export function extract(input: PageInput, options: ExtractOptions): Extraction {
     throw new AppError('UNSUPPORTED_INPUT', 'The document is empty. Send the page or its text.')
   const page = createPage(input)
   const { engine, score, raw, scores } = choose(page, options.engine ?? null)
-  const { thread, warnings } = clean(raw, input, options.receivedAt)
+  const { thread, warnings } = clean(raw, input, page.base ?? raw.url, options.receivedAt)
   if (thread.posts.length === 0) throw noPosts(page, null)
   return {
     engine: engine.id,
