@@ -1,10 +1,11 @@
 // Tries every proposed class of anchors and keeps the reading that explains the page best.
 import { type Anchors, proposeAnchors } from './anchors.ts'
-import { type Authors, findAuthors } from './author.ts'
-import { type Layout, layOut, type Range } from './layout.ts'
+import { findAuthors } from './author.ts'
+import { layOut, type Range } from './layout.ts'
 import type { Line } from './lines.ts'
 import { numbersOf } from './numbers.ts'
 import { withOpening } from './opening.ts'
+import { scoreOf } from './score.ts'
 
 export interface FoundPost {
   readonly author: string | null
@@ -69,7 +70,10 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
     }
   })
   const onDates = anchors.every((index) => lines[index]?.datesPost) ? 1.03 : 1
-  return { posts, score: scoreOf(lines, posts, authors, layout) * onDates }
+  return {
+    posts,
+    score: scoreOf(lines, posts, authors.score) * onDates * (layout.closing ? 0.95 : 1),
+  }
 }
 
 function lineOfDate(lines: readonly Line[], anchor: number, zone: Range): Line | undefined {
@@ -77,50 +81,4 @@ function lineOfDate(lines: readonly Line[], anchor: number, zone: Range): Line |
     for (const index of [anchor - step, anchor + step])
       if (index >= zone.from && index < zone.to && lines[index]?.datesPost) return lines[index]
   return undefined
-}
-
-const wordsOfSentence = 8
-
-/** A list of threads has titles and names, no sentences. */
-function saysSomething(lines: readonly Line[], { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) {
-    const line = lines[i] as Line
-    if (line.words >= wordsOfSentence && line.date === null) return true
-  }
-  return false
-}
-
-const isProse = (line: Line): boolean =>
-  line.words >= 10 || (line.words > 2 && /[.!?…。！？]$/.test(line.text))
-
-/** Many posts, each with words of its own, an author and a date, counted where the page counts. */
-function scoreOf(
-  lines: readonly Line[],
-  posts: readonly FoundPost[],
-  authors: Authors,
-  layout: Layout,
-): number {
-  const share = (has: (post: FoundPost) => boolean) => posts.filter(has).length / posts.length
-  const words = posts.map(({ body }) => {
-    let prose = 0
-    let all = 0
-    for (let i = body.from; i < body.to; i++) {
-      const line = lines[i] as Line
-      if (line.date !== null) continue
-      all += line.words
-      if (isProse(line)) prose += line.words
-    }
-    return Math.sqrt(Math.min(prose, 100)) + 0.3 * Math.sqrt(Math.min(all, 30))
-  })
-  const counted = posts.filter(
-    ({ number }, k) => k > 0 && number !== null && number === (posts[k - 1]?.number ?? 0) + 1,
-  ).length
-  const dated = share(({ date }) => date !== null)
-  const inOrder = counted / Math.max(1, posts.length - 1)
-  const known = dated >= 0.5 || inOrder >= 0.5
-  if (!known && (authors.score < 0.6 || posts.length < 3)) return 0
-  if (posts.length > 2 && !posts.some((post) => saysSomething(lines, post.body))) return 0
-  const evidence =
-    0.3 + 0.4 * Math.min(1, authors.score) + 0.3 * dated + 0.3 * inOrder + (dated === 1 ? 0.1 : 0)
-  return words.reduce((sum, value) => sum + value, 0) * evidence * (layout.closing ? 0.95 : 1)
 }

@@ -4,8 +4,11 @@ import { isTail } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
 const wordsOfSentence = 10
+const shareOfKept = 0.8
+const fewestEntries = 2
 
-export function withinThread(lines: readonly Line[], posts: readonly FoundPost[]): FoundPost[] {
+export function withinThread(lines: readonly Line[], all: readonly FoundPost[]): FoundPost[] {
+  const posts = all.slice(0, endOfThread(all))
   for (let k = 0; k < posts.length; k++) {
     const { body } = posts[k] as FoundPost
     const to = firstTail(lines, body.from + 1, body.to)
@@ -14,6 +17,20 @@ export function withinThread(lines: readonly Line[], posts: readonly FoundPost[]
     return [...posts.slice(0, k), { ...last, body: { from: body.from, to } }]
   }
   return [...posts]
+}
+
+/** Where posts with a number or an author give way to entries without. */
+function endOfThread(posts: readonly FoundPost[]): number {
+  for (const has of [
+    ({ number }: FoundPost) => number !== null,
+    ({ author }: FoundPost) => author !== null,
+  ]) {
+    const last = posts.findLastIndex(has)
+    const held = posts.slice(0, last + 1).filter(has).length
+    const rest = posts.length - last - 1
+    if (held > 1 && held > shareOfKept * (last + 1) && rest >= fewestEntries) return last + 1
+  }
+  return posts.length
 }
 
 function firstTail(lines: readonly Line[], from: number, to: number): number {
