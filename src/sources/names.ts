@@ -82,8 +82,10 @@ function isMostOf(mention: Span, span: Span, text: string): boolean {
   return foreign.length === 0 && rest.length <= 40
 }
 
-const listSeparator =
-  /\s*[;|+•·、，；／]\s*|\s*,\s+|\s+\/\s+|\s{2,}|\u3000|\s+(?:and|und|et|y|e|en|og|och|i|a|ve|oraz|és|și|și|si|dhe|iyo|dan|và|na|ja|și|jeung|и|та|і|й|και|و|และ)\s+|\s*&\s+|(?<=\p{Script=Han})和(?=\p{Script=Han})/u
+const separators = /\s*[;|+•·、，；／]\s*|\s*,\s+|\s+\/\s+|\s{2,}|\u3000/gu
+/** "Reuters and AFP" are two, "Food and Drug Administration" is one: words part only what holds known names. */
+const conjunctions =
+  /\s+(?:and|und|et|y|e|en|og|och|i|a|ve|oraz|és|și|si|dhe|iyo|dan|và|na|ja|и|та|і|й|και|و|และ)\s+|\s*&\s+|\/|(?<=\p{Script=Han})和(?=\p{Script=Han})/gu
 
 /** The names of a list. A list with a known source keeps only the known ones and those that look like media. */
 export function asNames(document: SourceDocument, start: number, end: number): Name[] {
@@ -95,11 +97,17 @@ export function asNames(document: SourceDocument, start: number, end: number): N
     if (whole.start - covered.start < 3 && covered.end - whole.end < 3) return [whole]
   }
   const names: Name[] = []
-  const stretch = document.text.slice(start, end)
-  for (const piece of splitWithOffsets(stretch)) {
-    const name = asName(document, start + piece.start, start + piece.end)
+  const pieces = split(document.text, { start, end }, separators).flatMap((piece) => {
+    const holdsKnown = within(document.mentions, piece.start, piece.end).length > 0
+    // "Anadolu Agency/Getty Images" credits a picture.
+    const parts = document.text.slice(piece.start, piece.end).split('/')
+    if (parts.some((part) => notSources.has(fold(part.trim())))) return []
+    return holdsKnown ? split(document.text, piece, conjunctions) : [piece]
+  })
+  for (const piece of pieces.slice(0, 8)) {
+    const name = asName(document, piece.start, piece.end)
     if (name !== null) names.push(name)
-    else if (names.length > 0) names.push(...mentionAt(document, start + piece.start))
+    else if (names.length > 0) names.push(...mentionAt(document, piece.start))
   }
   const settled = names.filter((name) => name.known !== null || name.url !== null)
   if (settled.length === 0) return names
@@ -137,16 +145,15 @@ function linkedNames(
   }))
 }
 
-function splitWithOffsets(stretch: string): Span[] {
+function split(text: string, { start, end }: Span, at: RegExp): Span[] {
   const pieces: Span[] = []
-  let from = 0
-  const separators = new RegExp(listSeparator.source, 'gu')
-  for (const match of stretch.matchAll(separators)) {
-    pieces.push({ start: from, end: match.index })
-    from = match.index + match[0].length
+  let from = start
+  for (const match of text.slice(start, end).matchAll(at)) {
+    pieces.push({ start: from, end: start + match.index })
+    from = start + match.index + match[0].length
   }
-  pieces.push({ start: from, end: stretch.length })
-  return pieces.filter((piece) => piece.end > piece.start).slice(0, 8)
+  pieces.push({ start: from, end })
+  return pieces.filter((piece) => piece.end > piece.start)
 }
 
 /** The run of capitalised words that begins at a token: "Bat Conservation International". Null in scripts without case. */

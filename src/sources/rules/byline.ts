@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [byline, affiliation, nameLine, copyright]
 
 /** "By" in many languages; the line must begin with it. */
 const by =
-  /^(?:by|special to|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
+  /^(?:by|special to|redacción|redação|redaktion|redazione|rédaction|text|texto|testo|texte|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
 const beside =
   /(?:,|\/|\||&|\s(?:and|und|et|y|e|en|og|och|i|with|mit|avec|con|com|met|med|med|z|ze|s|c|for|für|pour|para|per|voor|för|for|ve|και|и|та|of|at)\s(?:agencies\s|(?:die|der|das|the|la|le|il|o|a|los)\s|l['’])?)\s*$/iu
 
@@ -103,7 +103,7 @@ function bylines(document: SourceDocument): Candidate[] {
 }
 
 const mark =
-  /(?:©|\(c\)|&copy;|copyright)(?:\s*(?:©|\(c\)|by))?[\s:]*(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:19|20)?\d\d)?)?[\s,:]*(?:by\s+)?/giu
+  /(?:©|ⓒ|저작권자|\(c\)|&copy;|copyright)(?:\s*(?:©|ⓒ|\(c\)|by))?[\s:]*(?:(?:19|20)\d\d(?:\s?[-–,]\s?(?:19|20)?\d\d)?)?[\s,:]*(?:by\s+)?/giu
 const software =
   /^(?:phpbb|vbulletin|xenforo|invision|discourse|mybb|smf|simple machines|woltlab|wordpress|vanilla)/i
 
@@ -140,7 +140,7 @@ function copyrights(document: SourceDocument): Candidate[] {
     if (mention !== undefined && mention.start === start && isMedia(mention.source)) {
       // "© AFP" under a picture is its credit; a year or reserved rights make it the text's.
       const rights =
-        /^[\s,.]*(?:(?:19|20)\d\d|all rights|alle rechte|tous droits|todos los|tutti i|все права|всі права)/iu
+        /^[\s,.]*(?:(?:19|20)\d\d|all rights|alle rechte|tous droits|todos los|tutti i|все права|всі права|무단|版权|版權|無断)/iu
       if (!hasYear && !rights.test(text.slice(mention.end, mention.end + 16))) continue
       const span = { start: match.index, end: mention.end }
       found.push(

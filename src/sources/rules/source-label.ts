@@ -16,17 +16,22 @@ const table: readonly (readonly [languages: string, words: string, text: string,
   [
     [
       'en fr',
-      'source, sources, source s, sources s, source originale, news source, original source, article source, source of article, story source, original article, originally from',
+      'source, sources, source s, sources s, source originale, article original, news source, original source, article source, source of article, story source, original article, originally from',
       'Source: Reuters',
       'Reuters',
     ],
     [
       'de',
-      'Quelle, Quellen, Quelle n, Quellenangabe, Originalquelle, Nachrichtenquelle',
+      'Quelle, Quellen, Quelle n, Quellenangabe, Originalquelle, Nachrichtenquelle, Erstveröffentlichung, Originalbeitrag, Originalartikel',
       'Quelle: Spiegel Online',
       'Spiegel Online',
     ],
-    ['es', 'fuente, fuentes, fuente s, fuente original', 'Fuente: Clarín', 'Clarín'],
+    [
+      'es',
+      'fuente, fuentes, fuente s, fuente original, nota original, artículo original, texto original',
+      'Fuente: Clarín',
+      'Clarín',
+    ],
     [
       'pt it gl',
       'fonte, fontes, fonti, fonte s, fonte original, fonte originale',
@@ -57,7 +62,12 @@ const table: readonly (readonly [languages: string, words: string, text: string,
     ['hu', 'forrás, források, forrásunk', 'Forrás: Index.hu', 'Index.hu'],
     ['el', 'πηγή, πηγές, πηγη, πηγή είδησης', 'Πηγή: Καθημερινή', 'Καθημερινή'],
     ['sq', 'burimi, burimet', 'Burimi: Telegrafi', 'Telegrafi'],
-    ['tr az', 'kaynak, kaynaklar, kaynakça, haber kaynağı, mənbə', 'Kaynak: Hürriyet', 'Hürriyet'],
+    [
+      'tr az',
+      'kaynak, kaynaklar, kaynakça, haber kaynağı, haberin kaynağı, alıntı, mənbə',
+      'Kaynak: Hürriyet',
+      'Hürriyet',
+    ],
     ['kk ky uz tt', 'дереккөз, булак, манба, manba, чыганак', 'Manba: Kun.uz', 'Kun.uz'],
     ['mn', 'эх сурвалж', 'Эх сурвалж: Montsame', 'Montsame'],
     ['hy ka', 'աղբյուր, աղբյուրը, წყარო', 'წყარო: BBC', 'BBC'],
@@ -101,13 +111,13 @@ const table: readonly (readonly [languages: string, words: string, text: string,
     ],
     [
       'zh',
-      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 原文来源, 出处, 出處, 请注明出处, 请注明来源, 转载请注明出处, 转载请注明来源, 注明出处, 原文出处, 转自, 轉自, 转贴自, 轉貼自, 转帖自, 转发自, 转载, 轉載, 转贴, 轉貼, 转帖, 转载于, 摘自, 摘编自, 原文链接, 原文地址, 原文, 原帖地址, 来自, 來自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
+      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 稿件来源, 编译自, 編譯自, 版权所有, 原文来源, 出处, 出處, 请注明出处, 请注明来源, 转载请注明出处, 转载请注明来源, 注明出处, 原文出处, 转自, 轉自, 转贴自, 轉貼自, 转帖自, 转发自, 转载, 轉載, 转贴, 轉貼, 转帖, 转载于, 摘自, 摘编自, 原文链接, 原文地址, 原文, 原帖地址, 来自, 來自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
       '来源：新华网',
       '新华网',
     ],
     [
       'ja',
-      '出典, 引用元, 情報元, ソース, 転載元, 参照元, 引用, 元記事, ニュースソース, 情報源, 記事元',
+      '出典, 引用元, 記事提供, 提供元, 配信元, 情報元, ソース, 転載元, 参照元, 引用, 元記事, ニュースソース, 情報源, 記事元',
       '引用元：朝日新聞',
       '朝日新聞',
     ],
@@ -242,6 +252,15 @@ function isOther(document: SourceDocument, labelled: Labelled, line: Span): bool
   return /[\p{L}]:\s*$/u.test(before)
 }
 
+/** "Format: MP3 / Source: CD / Bitrate: 320": between two other keys a new name is a value, not a source. */
+function isSpecSheet(document: SourceDocument, line: Span): boolean {
+  const at = firstAfter(document.lines, line.start)
+  const isKey = (other: Span | undefined) =>
+    other !== undefined &&
+    /^[\p{L} /-]{2,25}:\s?\S/u.test(document.text.slice(other.start, other.end))
+  return isKey(document.lines[at - 1]) && isKey(document.lines[at + 1])
+}
+
 /** A label may stand over a list of addresses, one a line. */
 function endOfLinks(document: SourceDocument, first: Span): number {
   const { text, lines } = document
@@ -275,8 +294,9 @@ export function find(document: SourceDocument): Candidate[] {
       last?.isLink ? last.end : 0,
     )
     const opensLine = labelled.label.start - line.start < 3
+    const isSpec = isSpecSheet(document, line)
     const names = asNames(document, from, end).filter(
-      (name) => name.known ?? name.url ?? !isPerson(name.text),
+      (name) => name.known ?? name.url ?? !(isSpec || isPerson(name.text)),
     )
     for (const name of names) {
       const span = { start: labelled.label.start, end: Math.max(name.end, labelled.after) }
