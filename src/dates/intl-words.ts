@@ -15,20 +15,25 @@ const FORMATS = [
   { timeZone: 'UTC', month: 'short' },
 ] as const
 
+/** A fortnight and an hour on each time: every month of any calendar, every weekday, every hour. */
+const FORTNIGHTS = Array.from({ length: 24 }, (_, i) => new Date(Date.UTC(2017, 0, 4 + 15 * i, i)))
+/** Every month of ours, and every weekday. */
+const MONTHS = Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2017, i, 4)))
+
 function putCalendarWords(locale: string, put: Put): void {
   const hours = new Map<string, number>()
   for (const options of FORMATS) {
     const format = new Intl.DateTimeFormat(locale, options)
     const { calendar } = format.resolvedOptions()
-    for (let i = 0; i < 24; i++) {
-      // A fortnight and an hour on each time: shows every month of any calendar, every weekday, every hour.
-      const date = new Date(Date.UTC(2017, 0, 4 + 15 * i, i))
+    const samples = 'timeStyle' in options || calendar !== 'gregory' ? FORTNIGHTS : MONTHS
+    for (const [i, date] of samples.entries()) {
       const parts = format.formatToParts(date)
       for (const [at, { type, value }] of parts.entries()) {
         if (type === 'month')
           putMonth(value, [parts[at - 1]?.value, parts[at + 1]?.value], calendar, date, put)
         else if (type === 'weekday') put(value, { kind: 'weekday', weekday: date.getUTCDay() })
-        else if (type === 'dayPeriod') hours.set(value, (hours.get(value) ?? 0) | (1 << i))
+        else if (type === 'dayPeriod')
+          hours.set(value, (hours.get(value) ?? 0) | (1 << date.getUTCHours()))
         else if (type === 'literal' && i === 0)
           for (const word of wordsOf(value)) put(word, { kind: 'filler' })
       }

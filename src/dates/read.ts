@@ -99,7 +99,9 @@ function settleOrders(drafts: readonly (Draft | null)[], language: string | null
       const known =
         machine && isPlausible(machine.machine.instant, latest) ? machine.machine.instant : null
       const shape = shapeOf(numbers)
-      shapes.set(shape, [...(shapes.get(shape) ?? []), { numbers, weekday, isTwelveHour, known }])
+      const items = shapes.get(shape) ?? []
+      items.push({ numbers, weekday, isTwelveHour, known })
+      shapes.set(shape, items)
     }
   }
   const settled = new Map<string, Order>()
