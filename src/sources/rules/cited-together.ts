@@ -1,0 +1,74 @@
+// Known media that a citation names without a phrase of its own: beside the word for their kind, or joined to a cited one.
+import { isMedia } from '../aliases.ts'
+import type { Candidate } from '../candidate.ts'
+import { firstAfter, type SourceDocument } from '../document.ts'
+import { asKnown, candidate, nouns } from './citation-cues.ts'
+
+/** "the newspaper El Mundo", "agentúra Reuters": media named with their kind are named as sources, whatever the verb. */
+export function byKind(document: SourceDocument): Candidate[] {
+  const { text, tokens } = document
+  return document.mentions.flatMap((one) => {
+    if (!isMedia(one.source)) return []
+    // The kind may be part of the name: "jornal O Globo".
+    const own = nouns.at(text, tokens, one.from).find((noun) => noun.to < one.to)
+    if (own !== undefined && /^\p{Ll}/u.test(text.slice(one.start, one.start + 2))) {
+      const sure = own.value.rule.confidence - 0.15
+      return [candidate(document, own.value, asKnown(document, one), one, sure)]
+    }
+    for (let i = Math.max(0, one.from - 4); i < one.from; i++) {
+      const hit = nouns.at(text, tokens, i).find((noun) => noun.to === one.from)
+      const start = tokens[i]?.start ?? 0
+      if (hit === undefined) continue
+      const gap = text.slice(tokens[one.from - 1]?.end ?? start, one.start)
+      if (
+        !/^[\s"“„«‹'‘「『《]{0,3}$/u.test(gap) ||
+        gap.includes('\n') ||
+        /^\p{Script=Han}/u.test(text.slice(start))
+      )
+        continue
+      const { rule } = hit.value
+      return [
+        candidate(
+          document,
+          hit.value,
+          asKnown(document, one),
+          { start, end: one.end },
+          rule.confidence - 0.15,
+        ),
+      ]
+    }
+    return []
+  })
+}
+
+const list =
+  /^(?:\s*[,、和及與与]\s*|\s*,?\s+(?:and|und|et|y|e|en|och|og|ja|i|a|и|та|і|й|ve|dan|và|na|iyo|dhe|és|και|și|و|یا|और|এবং|และ)\s+)(?:(?:the|la|le|les|el|il|der|die|das|dem|den|de|het|o|η|το|τα|της)\s+|l['’])?["“„«]?$/iu
+
+/** "AFP and Reuters reported": the names joined to a known one are cited with it. */
+export function companions(document: SourceDocument, one: Candidate): Candidate[] {
+  if (one.known === null) return []
+  const { text, mentions } = document
+  const found: Candidate[] = []
+  const at = firstAfter(mentions, one.at.start)
+  for (const step of [-1, 1]) {
+    let here = mentions[at]
+    for (let i = at + step; here !== undefined && Math.abs(i - at) <= 3; i += step) {
+      const next = mentions[i]
+      if (next === undefined || !isMedia(next.source)) break
+      const [left, right] = step > 0 ? [here, next] : [next, here]
+      if (!list.test(text.slice(left.end, right.start).replace(/^["”“»]/u, ''))) break
+      found.push({
+        ...one,
+        name: text.slice(next.start, next.end),
+        known: next.source,
+        at: next,
+        span: {
+          start: Math.min(one.span.start, next.start),
+          end: Math.max(one.span.end, next.end),
+        },
+      })
+      here = next
+    }
+  }
+  return found
+}
