@@ -1,8 +1,8 @@
 // Makes a database with the data set of one size. One that is there already, made by the same program, is used as it is.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { drizzle } from 'drizzle-orm/node-postgres'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Database } from '../../src/store/db.ts'
 import { migrate } from '../../src/store/migrate.ts'

@@ -25,9 +25,7 @@ export function seeded(seed: number): () => number {
 /** A pronounceable word; small numbers give short ones. */
 export function word(n: number): string {
   const syllable = SYLLABLES[n % SYLLABLES.length] ?? ''
-  return n < SYLLABLES.length
-    ? syllable
-    : word(Math.floor(n / SYLLABLES.length) - 1) + syllable
+  return n < SYLLABLES.length ? syllable : word(Math.floor(n / SYLLABLES.length) - 1) + syllable
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,27 @@
+// How many statements one operation takes, counted on the way to the database.
+import type { Case, Operation } from '../operations/operation.ts'
+import { load } from './load.ts'
+import type { Running } from './process.ts'
+import type { DatabaseProxy } from './proxy.ts'
+import { requestsOf } from './rounds.ts'
+
+/** By contender. A single client, so nothing is shared between requests. */
+export async function countStatements(
+  operation: Operation,
+  cases: readonly Case[],
+  running: readonly Running[],
+  proxy: DatabaseProxy,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const contender of running) {
+    const requests = requestsOf(contender, operation, cases)
+    if (requests.length === 0) continue
+    const ask = () => load({ port: contender.port, requests, clients: 1, seconds: 0.5 })
+    // Connections are made and statements prepared once.
+    await ask()
+    const before = await proxy.statements()
+    const { requests: asked } = await ask()
+    counts.set(contender.contender.name, ((await proxy.statements()) - before) / asked)
+  }
+  return counts
+}
