@@ -1,6 +1,6 @@
 // Bundles what is started and what is deployed, and splits GraphiQL into files that browsers keep. Prints the sizes.
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import * as graphiql from '@graphql-yoga/render-graphiql/graphiql'
 import { build } from 'esbuild'
@@ -82,6 +82,9 @@ writeFileSync(
   'dist/public/graphiql/index.html',
   html.replaceAll(/(\/graphiql\/[\w.]+)"/g, `$1?v=${stamp}"`),
 )
+
+// Platforms that serve the files themselves take their headers from here.
+copyFileSync('web/_headers', 'dist/public/_headers')
 
 const kilobytes = (length) => `${Math.round(length / 1000)} kB`
 for (const { path, contents } of bundles) {

@@ -32,9 +32,10 @@ function createProgram(end: (code: ExitCode) => void): Command {
   program
     .command('start')
     .description('serve the API, with an embedded database unless DATABASE_URL is set')
-    .action(async () => {
+    .option('--json', 'print JSON')
+    .action(async ({ json = false }: { json?: boolean }) => {
       const { start } = await import('./cli/start.ts')
-      await start({ settings: readSettings(), log, now })
+      await start({ settings: readSettings(), json, log, now })
     })
 
   documentFlags(program.command('ingest <files...>'))

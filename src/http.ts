@@ -1,8 +1,8 @@
 // Small helpers around Web responses: JSON, refusals, request ids, and the headers every answer carries. Knows no route.
 import { AppError, type ErrorCode, statusByCode } from './errors.ts'
 
-/** What a page may load, where an answer is a page. No other host in either. */
-const policies = {
+/** What an answer may load: nothing, or as a page its own files. web/_headers says the same where no code runs. */
+export const policies = {
   data: "default-src 'none'; frame-ancestors 'none'",
   // GraphiQL's editor writes style elements and carries its fonts and icons as data: addresses.
   page: [

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
+import { policies } from '../src/http.ts'
 import type { Database, OpenDatabase } from '../src/store/db.ts'
 import { openTestDatabase } from './support/database.ts'
 
@@ -109,6 +111,12 @@ describe('every answer', () => {
     const policy = page.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("script-src 'self';")
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/)
+  })
+
+  it('carries the same policy where the platform serves the page', () => {
+    expect(readFileSync('web/_headers', 'utf8')).toContain(
+      `content-security-policy: ${policies.page}\n`,
+    )
   })
 
   it('has one log line, with the operation and its error codes, without the query', async () => {

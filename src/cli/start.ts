@@ -13,10 +13,11 @@ import { migrate } from '../store/migrate.ts'
 import { describeDatabase, open } from './database.ts'
 import { migrationsFolder, publicFolder, version } from './package.ts'
 import { ingestSamples } from './samples.ts'
-import { count, print } from './terminal.ts'
+import { count, print, printJson } from './terminal.ts'
 
 export interface StartOptions {
   readonly settings: Settings
+  readonly json: boolean
   readonly log: Log
   readonly now: () => Date
 }
@@ -43,23 +44,23 @@ export async function start(options: StartOptions): Promise<void> {
 async function prepare(
   db: Database,
   url: string,
-  { settings, log, now }: StartOptions,
+  { settings, json, log, now }: StartOptions,
 ): Promise<App> {
   const applied = await migrate(db, migrationsFolder)
   const isFirst = settings.databaseUrl === null && (await isEmpty(db))
   const samples = isFirst && settings.samples ? await ingestSamples(db, now) : 0
   const token = settings.token ?? `dev_${randomBytes(24).toString('base64url')}`
-  const state = [
-    `forumql ${version}`,
-    describeDatabase(settings),
-    applied.length > 0 ? 'migrated' : 'up to date',
-    `${samples > 0 ? `${count(samples, 'sample page')} → ` : ''}${await contents(db)}`,
-  ]
-  print(`  ${state.join(' · ')}`)
-  print(`  GraphiQL  ${url}graphql`)
-  print(`  Contract  ${url}schema.graphql`)
-  print(`  Health    ${url}health · ${url}ready`)
-  print(`  Token     ${settings.token === null ? temporary(token) : 'as FORUMQL_TOKEN says'}`)
+  const facts: Facts = {
+    version,
+    url,
+    token: settings.token === null ? token : null,
+    database: describeDatabase(settings),
+    migrations: applied,
+    samplePages: samples,
+    contents: await contentsOf(db),
+  }
+  if (json) printJson(facts)
+  else printBanner(facts)
   const readAsset = createAssetReader(publicFolder)
   return createApp({ settings: { ...settings, token }, now, log, readAsset })
 }
@@ -69,19 +70,46 @@ const starting = (): Response =>
     headers: { 'retry-after': '1' },
   })
 
-const temporary = (token: string): string =>
-  `${token}  (this run only; set FORUMQL_TOKEN to keep one)`
+/** What `start` says when it is ready; also as JSON. */
+interface Facts {
+  readonly version: string
+  readonly url: string
+  /** Of this run only; null where FORUMQL_TOKEN keeps one, which is never printed. */
+  readonly token: string | null
+  readonly database: string
+  /** Applied by this start. */
+  readonly migrations: readonly string[]
+  readonly samplePages: number
+  readonly contents: { readonly threads: number; readonly posts: number; readonly sources: number }
+}
+
+function printBanner({ url, token, samplePages, contents, ...facts }: Facts): void {
+  const { threads, posts, sources } = contents
+  const known = [count(threads, 'thread'), count(posts, 'post'), count(sources, 'source')]
+  const state = [
+    `forumql ${facts.version}`,
+    facts.database,
+    facts.migrations.length > 0 ? 'migrated' : 'up to date',
+    `${samplePages > 0 ? `${count(samplePages, 'sample page')} → ` : ''}${known.join(', ')}`,
+  ]
+  print(`  ${state.join(' · ')}`)
+  print(`  GraphiQL  ${url}graphql`)
+  print(`  Contract  ${url}schema.graphql`)
+  print(`  Health    ${url}health · ${url}ready`)
+  const kept = 'as FORUMQL_TOKEN says'
+  print(`  Token     ${token ? `${token}  (this run only; set FORUMQL_TOKEN to keep one)` : kept}`)
+}
 
 const isEmpty = async (db: Database): Promise<boolean> =>
   (await db.select({ one: sql`1` }).from(tables.ingestions).limit(1)).length === 0
 
-async function contents(db: Database): Promise<string> {
+async function contentsOf(db: Database): Promise<Facts['contents']> {
   const [threads, posts, sources] = await Promise.all([
     db.$count(tables.threads),
     db.$count(tables.posts),
     db.$count(tables.sources),
   ])
-  return [count(threads, 'thread'), count(posts, 'post'), count(sources, 'source')].join(', ')
+  return { threads, posts, sources }
 }
 
 function interrupted(): Promise<unknown> {

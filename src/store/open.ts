@@ -1,10 +1,17 @@
 // Settings → opened database, for processes that keep running. Functions open theirs in runtime/web.ts.
-import type { Settings } from '../env.ts'
 import type { OpenDatabase } from './db.ts'
+
+/** The part of the settings that says where the database is. */
+export interface DatabaseSettings {
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly driver: 'neon' | 'pg'
+  readonly neonProxy: string | null
+}
 
 /** @throws AppError where the embedded database cannot be opened; servers are not contacted yet. */
 export async function openDatabase(
-  settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'driver' | 'neonProxy'>,
+  settings: DatabaseSettings,
   onError: (error: Error) => void,
 ): Promise<OpenDatabase> {
   const { databaseUrl: url, driver, neonProxy: proxy, dataDir } = settings

@@ -159,4 +159,16 @@ describe('the end', () => {
     expect(server.banner).toMatch(/up to date · 7 threads/)
     expect(server.banner).not.toContain('token-of-the-second-start')
   })
+
+  it('comes without a word more, in JSON as well', async () => {
+    await server.stop('SIGTERM')
+    server = await start({ FORUMQL_DATA: data }, '--json')
+    expect(JSON.parse(server.banner)).toMatchObject({
+      url: server.url,
+      token: server.token,
+      migrations: [],
+      samplePages: 0,
+      contents: { threads: 7 },
+    })
+  })
 })

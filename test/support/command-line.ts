@@ -36,20 +36,23 @@ export async function run(
 }
 
 /** Starts the server on a free port; rejects with what it said if it ends instead. */
-export async function start(environment: Environment): Promise<Started> {
-  const child = launch(['start'], { PORT: '0', ...environment })
+export async function start(
+  environment: Environment,
+  ...flags: readonly string[]
+): Promise<Started> {
+  const child = launch(['start', ...flags], { PORT: '0', ...environment })
   const end = ended(child)
   const banner = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout?.on('data', (chunk) => {
       said += chunk
-      if (/^ {2}Token .*\n/m.test(said)) resolve(said)
+      if (/^( {2}Token .*|\})\n/m.test(said)) resolve(said)
     })
     end.then(({ stderr }) => reject(new Error(`It did not start: ${stderr}`)))
   })
   return {
-    url: /GraphiQL +(http:\S+\/)graphql/.exec(banner)?.[1] ?? '',
-    token: /dev_\S+/.exec(banner)?.[0] ?? null,
+    url: /http:\/\/[\d.:]+\//.exec(banner)?.[0] ?? '',
+    token: /dev_[\w-]+/.exec(banner)?.[0] ?? null,
     banner,
     stop(signal = 'SIGINT') {
       child.kill(signal)
