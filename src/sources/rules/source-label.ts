@@ -6,125 +6,13 @@ import { asNames, type Name, tokenAt } from '../names.ts'
 import { type PhraseIndex, phraseIndex } from '../phrases.ts'
 import { fold, tokenise } from '../tokens.ts'
 import { bodyWords, isPerson, pictureWords } from '../words.ts'
+import { labelRows } from './source-label-words.ts'
 
 interface LabelRule extends Rule {
   readonly words: string
 }
 
-/** Languages, words, example. */
-const table: readonly (readonly [languages: string, words: string, text: string, name: string])[] =
-  [
-    [
-      'en fr',
-      'source, sources, source s, sources s, source originale, article original, news source, original source, article source, source of article, story source, original article, originally from',
-      'Source: Reuters',
-      'Reuters',
-    ],
-    [
-      'de',
-      'Quelle, Quellen, Quelle n, Quellenangabe, Originalquelle, Nachrichtenquelle, Erstveröffentlichung, Originalbeitrag, Originalartikel',
-      'Quelle: Spiegel Online',
-      'Spiegel Online',
-    ],
-    [
-      'es',
-      'fuente, fuentes, fuente s, fuente original, nota original, artículo original, texto original',
-      'Fuente: Clarín',
-      'Clarín',
-    ],
-    [
-      'pt it gl',
-      'fonte, fontes, fonti, fonte s, fonte original, fonte originale',
-      'Fonte: Folha',
-      'Folha',
-    ],
-    ['ca', 'font, fonts', 'Font: VilaWeb', 'VilaWeb'],
-    ['ro', 'sursă, sursa, surse, sursa foto și text, sursa articolului', 'Sursa: Digi24', 'Digi24'],
-    ['nl af', 'bron, bronnen, bronvermelding', 'Bron: NU.nl', 'NU.nl'],
-    ['sv', 'källa, källor', 'Källa: Aftonbladet', 'Aftonbladet'],
-    ['no da', 'kilde, kilder, kjelde, kjelder', 'Kilde: NRK', 'NRK'],
-    ['is fo', 'heimild, heimildir, kelda', 'Heimild: RÚV', 'RÚV'],
-    ['fi', 'lähde, lähteet', 'Lähde: Yle', 'Yle'],
-    ['et', 'allikas, allikad', 'Allikas: Postimees', 'Postimees'],
-    ['lv lt', 'avots, avoti, šaltinis, šaltiniai', 'Šaltinis: Delfi', 'Delfi'],
-    ['pl', 'źródło, źródła, źródło informacji', 'Źródło: Onet', 'Onet'],
-    ['cs sk', 'zdroj, zdroje', 'Zdroj: Novinky.cz', 'Novinky.cz'],
-    ['sl', 'vir, viri', 'Vir: Delo', 'Delo'],
-    ['hr sr bs mk', 'izvor, izvori, извор, извори', 'Izvor: Index.hr', 'Index.hr'],
-    ['bg', 'източник, източници', 'Източник: Дневник', 'Дневник'],
-    ['ru', 'источник, источники, первоисточник, источник новости', 'Источник: РБК', 'РБК'],
-    [
-      'uk be',
-      'джерело, джерела, першоджерело, крыніца, крыніцы',
-      'Джерело: Українська правда',
-      'Українська правда',
-    ],
-    ['hu', 'forrás, források, forrásunk', 'Forrás: Index.hu', 'Index.hu'],
-    ['el', 'πηγή, πηγές, πηγη, πηγή είδησης', 'Πηγή: Καθημερινή', 'Καθημερινή'],
-    ['sq', 'burimi, burimet', 'Burimi: Telegrafi', 'Telegrafi'],
-    [
-      'tr az',
-      'kaynak, kaynaklar, kaynakça, haber kaynağı, haberin kaynağı, alıntı, mənbə',
-      'Kaynak: Hürriyet',
-      'Hürriyet',
-    ],
-    ['kk ky uz tt', 'дереккөз, булак, манба, manba, чыганак', 'Manba: Kun.uz', 'Kun.uz'],
-    ['mn', 'эх сурвалж', 'Эх сурвалж: Montsame', 'Montsame'],
-    ['hy ka', 'աղբյուր, աղբյուրը, წყარო', 'წყარო: BBC', 'BBC'],
-    ['ar', 'المصدر, المصادر, مصدر, مصدر الخبر, المصدر الأصلي', 'المصدر: الجزيرة', 'الجزيرة'],
-    ['fa', 'منبع, منابع, منبع خبر', 'منبع: ایسنا', 'ایسنا'],
-    ['ur ps ckb', 'ماخذ, بشکریہ, ذریعہ, سرچینه, سەرچاوە', 'بشکریہ: بی بی سی', 'بی بی سی'],
-    ['he', 'מקור, המקור, מקורות', 'מקור: הארץ', 'הארץ'],
-    ['hi mr ne', 'स्रोत, सोर्स, साभार, स्रोतः, स्त्रोत', 'स्रोत: दैनिक जागरण', 'दैनिक जागरण'],
-    ['bn', 'সূত্র, তথ্যসূত্র, সূত্রঃ, উৎস', 'সূত্র: প্রথম আলো', 'প্রথম আলো'],
-    [
-      'gu pa ta te kn ml si',
-      'સ્ત્રોત, સ્રોત, ਸਰੋਤ, ஆதாரம், மூலம், నూలం, మూలం, ಮೂಲ, ഉറവിടം, අන්තර්ජාලයෙන්, මූලාශ්‍රය',
-      'ஆதாரம்: BBC',
-      'BBC',
-    ],
-    [
-      'th',
-      'ที่มา, แหล่งที่มา, แหล่งข่าว, ขอบคุณที่มา, ที่มาข่าว, ขอบคุณข้อมูลจาก, ข้อมูลจาก, เครดิต',
-      'ที่มา: ไทยรัฐ',
-      'ไทยรัฐ',
-    ],
-    ['lo km my', 'ແຫຼ່ງທີ່ມາ, ທີ່ມາ, ប្រភព, ရင်းမြစ်, သတင်းအရင်းအမြစ်', 'ប្រភព: BBC', 'BBC'],
-    ['vi', 'nguồn, nguồn tin, theo nguồn, nguồn bài viết', 'Nguồn: VnExpress', 'VnExpress'],
-    ['id ms jv su', 'sumber, sumber berita, sumber artikel', 'Sumber: Kompas.com', 'Kompas.com'],
-    ['tl', 'pinagmulan, pinagkunan, sanggunian', 'Pinagmulan: Rappler', 'Rappler'],
-    [
-      'so',
-      'xigasho, isha, ilo wareed, isha wararka, waxaa laga soo xigtay, laga soo xigtay',
-      'Xigasho: Goobjoog',
-      'Goobjoog',
-    ],
-    ['sw', 'chanzo, chanzo cha habari', 'Chanzo: Mwananchi', 'Mwananchi'],
-    ['ha yo ig zu', 'majiya, tushe, orísun, isi iyi, umthombo', 'Majiya: BBC Hausa', 'BBC Hausa'],
-    ['am ti om', 'ምንጭ, ምንጪ, madda', 'ምንጭ፦ ኢሳት', 'ኢሳት'],
-    ['ku', 'çavkanî, jêder', 'Çavkanî: Rudaw', 'Rudaw'],
-    [
-      'cy ga eu mt lb eo',
-      'ffynhonnell, foinse, iturria, sors, quell, fonto',
-      'Iturria: Berria',
-      'Berria',
-    ],
-    [
-      'zh',
-      '来源, 來源, 文章来源, 文章來源, 新闻来源, 消息来源, 稿源, 信息来源, 資料來源, 资料来源, 稿件来源, 编译自, 編譯自, 版权所有, 原文来源, 出处, 出處, 请注明出处, 请注明来源, 转载请注明出处, 转载请注明来源, 注明出处, 原文出处, 转自, 轉自, 转贴自, 轉貼自, 转帖自, 转发自, 转载, 轉載, 转贴, 轉貼, 转帖, 转载于, 摘自, 摘编自, 原文链接, 原文地址, 原文, 原帖地址, 来自, 來自, 转载自, 轉載自, 本文来源, 出品, 原载, 新聞來源',
-      '来源：新华网',
-      '新华网',
-    ],
-    [
-      'ja',
-      '出典, 引用元, 記事提供, 提供元, 配信元, 情報元, ソース, 転載元, 参照元, 引用, 元記事, ニュースソース, 情報源, 記事元',
-      '引用元：朝日新聞',
-      '朝日新聞',
-    ],
-    ['ko', '출처, 기사출처, 기사 출처, 원문, 원문출처, 자료출처', '출처: 연합뉴스', '연합뉴스'],
-  ]
-
-export const rules: readonly LabelRule[] = table.map(([languages, words, text, name]) => {
+export const rules: readonly LabelRule[] = labelRows.map(([languages, words, text, name]) => {
   const [first = ''] = languages.split(' ')
   return {
     id: `source-label-${first}@1`,
