@@ -27,13 +27,15 @@ export async function start(options: StartOptions): Promise<void> {
   let app: ((request: Request) => Promise<Response>) | undefined
   // First the port: if it is taken, nothing else has to happen.
   const server = await listen(async (request) => app?.(request) ?? starting(), options.settings)
+  // Ctrl-C while the database is made waits for that; a second one does not.
+  const end = interrupted()
   let database: OpenDatabase | undefined
   try {
     database = await open(options.settings, options.log)
     const { db } = database
     const answer = await prepare(db, server.url, options)
     app = (request) => answer(request, db)
-    await interrupted()
+    await end
   } finally {
     await server.close()
     await database?.close()
