@@ -22,7 +22,7 @@ export interface Layout {
   readonly blocks: readonly Block[]
   /** The post's words stand before its anchor: the date closes the post. */
   readonly closing: boolean
-  /** Whether a line is one of those that recur around posts. */
+  /** Whether a line recurs around most posts, as names do not. */
   readonly isFrame: (line: Line) => boolean
 }
 
@@ -32,6 +32,7 @@ const longestBridge = 6
 const wordsOfBridge = 9
 const wordsOfSentence = 7
 const shareOfSentences = 0.6
+const shareOfFrames = 0.6
 const extensionShare = 0.8
 const longestExtension = 4
 
@@ -39,7 +40,7 @@ type Side = 'before' | 'after'
 
 export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
   const gaps = gapsOf(lines, anchors)
-  const sides = learnSides(lines, gaps)
+  const { sides, stable } = learnSides(lines, gaps)
   const head = gaps[0] as Range
   const tail = gaps.at(-1) as Range
   const ends = anchors.map((anchor, k) => forward(lines, anchor, (gaps[k + 1] as Range).to, sides))
@@ -61,7 +62,7 @@ export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
     const from = own.to < to ? own.to : afterKnown(lines, own, sides)
     return { anchor, zone: own, body: { from, to: Math.max(from, to) } }
   })
-  const isFrame = (line: Line) => sides.has(line.key) || line.isLabel
+  const isFrame = (line: Line) => stable.has(line.key) || line.isLabel
   return { blocks, closing, isFrame }
 }
 
@@ -78,8 +79,11 @@ function gapsOf(lines: readonly Line[], anchors: Anchors): Range[] {
   ]
 }
 
-/** Lines that recur in the gaps, each with the side of the post's words it stands on. */
-function learnSides(lines: readonly Line[], gaps: readonly Range[]): Map<string, Side> {
+/** Lines that recur in the gaps, each with the side of the post's words it stands on; and those in most gaps. */
+function learnSides(
+  lines: readonly Line[],
+  gaps: readonly Range[],
+): { sides: Map<string, Side>; stable: Set<string> } {
   const frequency = new Map<string, number>()
   for (const gap of gaps) {
     const seen = new Set<string>()
@@ -112,7 +116,10 @@ function learnSides(lines: readonly Line[], gaps: readonly Range[]): Map<string,
     if (vote / all >= 0.5) sides.set(key, 'before')
     else if (vote / all <= -0.5) sides.set(key, 'after')
   }
-  return sides
+  const stable = new Set<string>()
+  for (const [key, count] of frequency)
+    if (count >= shareOfFrames * (gaps.length - 1)) stable.add(key)
+  return { sides, stable }
 }
 
 function longestRun(

@@ -47,6 +47,8 @@ const mostNumbers = 12
 const notADate = /^(?:\d{1,2}[.,]\d{1,2}|(?!\d\d\.\d\d\.\d\d)\d{1,2}\.\d{1,2}\.\d{1,2})$/
 /** "Posted(e) on 5 May", "Reply #3 on: 5 May": what is taken along is no part of the date. */
 const beforeDate = /^[^(]*\)\s*|^\d+\s+\p{L}+:\s+/u
+/** "On 5 May, Ann said:", "Ann wrote: ↑5 May" */
+const quoteIntro = /[:：]$|↑/
 const enoughMisses = 3
 
 export function readLines(content: string): Document {
@@ -93,7 +95,11 @@ function describe(
     skeleton,
     key: /^[^:：\d]{2,24}(?::(?=\s)|：)(?=\s*[\p{L}\p{N}◷])/u.exec(skeleton)?.[0] ?? skeleton,
     words,
-    datesPost: date !== null && !isEdited(text) && !isLabelled(text.slice(0, date.start), previous),
+    datesPost:
+      date !== null &&
+      !quoteIntro.test(text) &&
+      !isEdited(text) &&
+      !isLabelled(text.slice(0, date.start), previous),
     isLabel: isLabel(text, words),
   }
 }

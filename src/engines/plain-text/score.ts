@@ -3,6 +3,7 @@ import type { FoundPost } from './choose.ts'
 import type { Range } from './layout.ts'
 import type { Line } from './lines.ts'
 
+const shareOfNames = 0.25
 const wordsOfSentence = 8
 const wordsOfProse = 10
 const mostProse = 100
@@ -14,27 +15,40 @@ export function scoreOf(
   posts: readonly FoundPost[],
   authors: number,
 ): number {
-  const inOrder = posts.map(
-    ({ number }, k) =>
-      number !== null &&
-      (k === 0 ? posts[1]?.number === number + 1 : number === (posts[k - 1]?.number ?? 0) + 1),
-  )
+  const inOrder = countsOn(posts.map(({ number }) => number))
   const share = (has: (post: FoundPost, k: number) => boolean) =>
     posts.filter(has).length / posts.length
   const dated = share(({ date }) => date !== null)
   const counted = share((_, k) => inOrder[k] === true)
   if (dated < 0.5 && counted < 0.5 && (authors < 0.6 || posts.length < 3)) return 0
   if (posts.length > 2 && !posts.some(({ body }) => saysSomething(lines, body))) return 0
-  const isMixed = posts.filter((_, k) => inOrder[k]).length > 2
+  const isCounted = inOrder.filter((counts) => counts).length > 2
+  const isNamed = share(({ author }) => author !== null) > shareOfNames
   const score = posts.reduce((sum, { author, date, number, body }, k) => {
     const evidence =
       0.2 +
       (author === null ? 0 : 0.4 * Math.min(1, authors)) +
       (date === null ? 0 : 0.3) +
       (inOrder[k] ? 0.3 : 0)
-    return sum + weightOf(lines, body) * evidence * (isMixed && number === null ? 0.2 : 1)
+    const isStray = (isCounted && number === null) || (isNamed && author === null)
+    return sum + weightOf(lines, body) * evidence * (isStray ? 0.3 : 1)
   }, 0)
   return score * (dated === 1 ? 1.1 : 1)
+}
+
+/** Which numbers follow the number before them by one; the first of two that do counts too. */
+function countsOn(numbers: readonly (number | null)[]): boolean[] {
+  const counts = numbers.map(() => false)
+  let last = -1
+  numbers.forEach((number, k) => {
+    if (number === null) return
+    if (last !== -1 && numbers[last] === number - 1) {
+      counts[k] = true
+      if (numbers.findIndex((other) => other !== null) === last) counts[last] = true
+    }
+    last = k
+  })
+  return counts
 }
 
 /** A list of threads has titles and names, no sentences. */
