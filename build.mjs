@@ -1,6 +1,6 @@
 // Bundles what is started and what is deployed, and splits GraphiQL into files that browsers keep. Prints the sizes.
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import * as graphiql from '@graphql-yoga/render-graphiql/graphiql'
 import { build } from 'esbuild'
@@ -59,8 +59,7 @@ const [cli, functions, page] = await Promise.all([
 mkdirSync('dist/public/graphiql', { recursive: true })
 mkdirSync('dist/functions', { recursive: true })
 const bundles = [...cli.outputFiles, ...functions.outputFiles]
-for (const file of bundles) writeFileSync(file.path, file.contents)
-chmodSync('dist/cli.mjs', 0o755)
+for (const file of bundles) put(file.path, file.contents, 0o755)
 
 const parts = {
   'graphiql.js': graphiql.js,
@@ -72,19 +71,23 @@ const parts = {
 }
 const hash = createHash('sha256')
 for (const [name, content] of Object.entries(parts)) {
-  writeFileSync(`dist/public/graphiql/${name}`, content)
+  put(`dist/public/graphiql/${name}`, content)
   hash.update(content)
 }
 // Whoever kept an older version of the files asks for the new ones.
 const html = readFileSync('web/graphiql/index.html', 'utf8')
 const stamp = hash.digest('hex').slice(0, 12)
-writeFileSync(
-  'dist/public/graphiql/index.html',
-  html.replaceAll(/(\/graphiql\/[\w.]+)"/g, `$1?v=${stamp}"`),
-)
+put('dist/public/graphiql/index.html', html.replaceAll(/(\/graphiql\/[\w.]+)"/g, `$1?v=${stamp}"`))
 
 // Platforms that serve the files themselves take their headers from here.
-copyFileSync('web/_headers', 'dist/public/_headers')
+put('dist/public/_headers', readFileSync('web/_headers'))
+
+/** Whole or not at all: a process may be starting from the file at this moment. */
+function put(path, content, mode = 0o644) {
+  const part = `${path}.${process.pid}`
+  writeFileSync(part, content, { mode })
+  renameSync(part, path)
+}
 
 const kilobytes = (length) => `${Math.round(length / 1000)} kB`
 for (const { path, contents } of bundles) {
