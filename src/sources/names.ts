@@ -35,7 +35,10 @@ function trimmed(text: string, start: number, end: number): Span {
 
 /** The name that a stretch of text is, or null where it can be none. */
 export function asName(document: SourceDocument, start: number, end: number): Name | null {
-  const span = trimmed(document.text, start, Math.min(end, start + 300))
+  const span = { ...trimmed(document.text, start, Math.min(end, start + 300)) }
+  // "B&P (see text": an open bracket belongs to what follows the name.
+  const open = /\s*[([][^)\]]*$/u.exec(document.text.slice(span.start, span.end))
+  if (open !== null) span.end = span.start + open.index
   const text = document.text.slice(span.start, span.end)
   if (text === '' || text.length > 80 || !/[\p{L}]/u.test(text)) return null
   const [address] = within(document.addresses, span.start, span.end)

@@ -39,7 +39,7 @@ export const mediaWords = words(`
 export const bodyWords = words(`
   observatory institute institut instituto istituto institute's university université universität universidad università department
   ministry foundation association society survey office organization organisation center centre commission council federation
-  initiative laboratory academy registry statistics conservation international research committee authority
+  initiative laboratory academy registry statistics conservation research committee authority
 `)
 
 /** Where a name stands and these stand instead, nobody is named. */

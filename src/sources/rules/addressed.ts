@@ -195,7 +195,7 @@ export const rules: readonly AddressedRule[] = [
 ]
 
 const sentence = /[.!?…。]["”»]?\s|\n/gu
-const reach = 140
+const reach = 110
 
 export function find(document: SourceDocument): Candidate[] {
   const { text } = document

@@ -16,7 +16,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'en',
     before:
-      '*according to a report from, *according to a report by, *according to a report on, *according to a report in, *according to video from, *according to a story in, *according to a story on, *according to a post on, *according to an article in, *according to an article on, +reports, +reported, +writes, +notes, according to, as reported by, *first reported by, reported by, first spotted by, spotted by, discovered by, uncovered by, leaked by, picked up by, as noted by, noted by, as reported in, according to a report in, according to a report by, story in, story from, article in, article from, article by, piece in, investigation by, survey by, poll by, an interview on, appearing on, speaking on, said on, appeared on, aired on, broadcast by, broadcast on,  reported in, reported on, reports by, reports from, report by, report from, report in, report on, a report by, told, tells, quoted by, cited by, citing, quoting, *as first reported by, as seen in, published by, published in, interview with, interview to, interviewed by, in an interview with, statement to, said in a statement to, confirmed to, spoke to, speaking to, speaking with, spoke with, revealed to, writing in, writes in, wrote in, writing for, obtained by, seen by, says, per',
+      '*according to a report from, *according to a report by, *according to a report on, *according to a report in, *according to video from, *according to a story in, *according to a story on, *according to a post on, *according to an article in, *according to an article on, +reports, +reported, +writes, +notes, according to, as reported by, *first reported by, reported by, first spotted by, spotted by, discovered by, uncovered by, leaked by, picked up by, as noted by, noted by, as reported in, according to a report in, according to a report by, story in, story from, article in, article from, article by, piece in, investigation by, survey by, poll by, an interview on, appearing on, speaking on, said on, appeared on, aired on, broadcast by, broadcast on,  reported in, reported on, reports by, reports from, report by, report from, report in, report on, a report by, told, tells, quoted by, cited by, citing, quoting, *as first reported by, as seen in, published by, published in, interview with, interview to, interviewed by, in an interview with, statement to, said in a statement to, confirmed to, spoke to, speaking to, speaking with, spoke with, revealed to, writing in, writes in, wrote in, writing for, obtained by, seen by, says',
     after:
       'reported, reports, report, has the scoop, has the story, has the full story, has more, has more details, has reported, have reported, is reporting, are reporting, originally reported, first reported, also reported, later reported, previously reported, recently reported, had reported, quoted, quotes, cited, said in a report, wrote, writes, revealed, has revealed, reveals, noted, notes, published, claims, claimed, alleged, noted, tweeted, speculated, suggests, suggested, detailed, details, adds, argues, shows, report said, reporting, confirmed, has confirmed, confirms, states, stated, claims, claimed, broke the story, broke the news, has learned, learned, learns, said it, says it, said, says, points out, pointed out, explains, investigation, exclusive, poll, interview, article, observed, documented, found, estimates, estimated',
     nouns:
@@ -202,7 +202,7 @@ export const citationRows: readonly CitationRow[] = [
     after:
       'szerint, írja, írta, közölte, jelenti, jelentette, beszámolója szerint, tudósítása szerint, értesülései szerint, információi szerint, számolt be, úgy tudja, nak nyilatkozva, nek nyilatkozva, nak azt mondta, nek azt mondta, nak, nek, cikke szerint, cikkéből, azt írja, érdeklődésére, kérdésére, megkeresésére, munkatársának, megtudta',
     nouns:
-      'hírügynökség, hírügynökségnek, távirati iroda, lap, napilap, hetilap, portál, hírportál, hírtelevízió, televízió, csatorna, hírcsatorna, rádió, magazin, oldal, hírszolgálat, bulvárlap, szaklap',
+      'hírügynökség, hírügynökségnek, távirati iroda, napilap, hetilap, portál, hírportál, hírtelevízió, televízió, csatorna, hírcsatorna, rádió, magazin, hírszolgálat, bulvárlap, szaklap',
     example: ['A híd megnyílt, írja a Reuters hírügynökség.', 'Reuters'],
   },
   {
@@ -301,10 +301,10 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'vi',
     before:
-      'theo, theo tin từ, dẫn lời, dẫn nguồn, dẫn nguồn tin từ, trích dẫn, trả lời phỏng vấn, nói với, chia sẻ với, trao đổi với, cho biết trên, hãng tin, hãng thông tấn, trả lời, báo',
-    after: 'đưa tin, cho biết, dẫn lời, dẫn nguồn, viết, trích dẫn, cho hay, dẫn, tiết lộ',
+      'theo, theo tin từ, dẫn lời, dẫn nguồn, dẫn nguồn tin từ, trích dẫn, trả lời phỏng vấn, nói với, chia sẻ với, trao đổi với, cho biết trên, hãng tin, hãng thông tấn, trả lời, theo báo, theo tờ',
+    after: 'đưa tin, cho biết, dẫn lời, dẫn nguồn, trích dẫn, cho hay, tiết lộ',
     nouns:
-      'hãng tin, hãng thông tấn, thông tấn xã, tờ, tờ báo, báo, nhật báo, tạp chí, đài, đài truyền hình, kênh, kênh truyền hình, trang, trang tin, trang mạng',
+      'hãng tin, hãng thông tấn, thông tấn xã, tờ báo, nhật báo, tạp chí, đài truyền hình, kênh truyền hình, trang tin, trang mạng',
     example: ['Cây cầu đã mở, theo hãng tin Reuters.', 'Reuters'],
   },
   {
@@ -314,7 +314,7 @@ export const citationRows: readonly CitationRow[] = [
     after:
       'melaporkan, memberitakan, menulis, mengabarkan, menyebutkan, lapor, melansir, menyiarkan',
     nouns:
-      'kantor berita, agensi berita, kantor berita resmi, harian, koran, surat kabar, akhbar, majalah, stasiun, stasiun televisi, televisi, saluran, situs, laman, portal, portal berita, situs berita, media, media massa, tabloid',
+      'kantor berita, agensi berita, kantor berita resmi, harian, koran, surat kabar, akhbar, majalah, stasiun, stasiun televisi, televisi, saluran, situs, laman, portal, portal berita, situs berita, media massa, tabloid',
     example: ['Jembatan itu dibuka, dilansir dari Harian Pelabuhan.', 'Harian Pelabuhan'],
   },
   {

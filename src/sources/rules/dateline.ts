@@ -87,6 +87,7 @@ export const rules: readonly Rule[] = [
 const bracket = /[(（［[【]([^()（）［］[\]【】\n]{2,60})[)）］\]】]/gu
 const dash = /^\s{0,2}(?:[.:：]?\s{0,2}[-–—―‐‑−]{1,3}|[:：.]\s?[-–—]|[=＝])/u
 const wire = /^(?:[^\n，。,]{0,16}?(?:电|電|讯|訊)[\s（(：:，,]|消息[：:，])/u
+const eastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u
 const titled = /^[\s"'“„«(]*[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u
 /** Words of a place and a date: no small letters at the start of a word but those of months and prepositions. */
 const smallWord = /(?<![\p{L}\p{M}.'’-])\p{Ll}[\p{Ll}\p{M}]+/gu
@@ -178,7 +179,7 @@ function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
   ) {
     return [found(chinese, document, first, first, whole)]
   }
-  if (/[=＝]\s*$/u.test(before) && before.length < 24)
+  if (/[=＝]\s*$/u.test(before) && before.length < 24 && eastAsian.test(before))
     return [found(eastern, document, first, first, whole)]
   const small = before.match(smallWord)?.length ?? 0
   const ends = /^\s*(?:[./:,)]|[-–—])/u.test(after)
