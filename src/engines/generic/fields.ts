@@ -77,12 +77,15 @@ export function datesOf(
   })
 }
 
+/** Only the order of dates counts here, so any day of reckoning will do, as long as no date lies behind it. */
+const distantFuture = new Date('2100-01-01')
+
 /** 0 … 1: how far the dates run one way. Posts follow each other; the days on which their authors joined do not. */
 function order(page: Survey, parts: readonly Part<string>[]): number {
   if (parts.length < 3) return 0.5
   const { dates } = readDates(
     parts.map(({ spot }) => dateOf(page.$(spot.element))),
-    { fetchedAt: null, receivedAt: new Date(0), timezone: null, language: null },
+    { fetchedAt: null, receivedAt: distantFuture, timezone: null, language: null },
   )
   const times = dates.flatMap((date) => (date?.at ? [date.at] : []))
   const rising = times.filter((time, index) => time >= (times[index - 1] ?? '')).length
