@@ -37,8 +37,12 @@ const [cli, functions, page] = await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { graphql: 'functions/graphql.ts', health: 'functions/health.ts' },
-    outdir: 'dist/functions',
+    entryPoints: {
+      'functions/graphql': 'functions/graphql.ts',
+      'functions/health': 'functions/health.ts',
+      worker: 'src/runtime/worker.ts',
+    },
+    outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     conditions: ['workerd', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],

@@ -1,4 +1,4 @@
-// The built function in the real workerd, with the real Neon driver, against a real Postgres.
+// The built function and the built worker in the real workerd, with the real Neon driver, against a real Postgres.
 import type { Readable } from 'node:stream'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
 import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
 
 /** What Cloudflare Pages makes of a function. */
-const asPages = `import { onRequest } from './graphql.mjs'
+const asPages = `import { onRequest } from './functions/graphql.mjs'
 export default {
   fetch: (request, env, context) =>
     onRequest({ request, env, waitUntil: (work) => context.waitUntil(work) }),
@@ -20,12 +20,7 @@ let worker: Miniflare
 
 beforeAll(async () => {
   ;[postgres, gateway] = await Promise.all([createTestPostgres(), openNeonGateway()])
-  worker = startWorker({
-    DATABASE_URL: postgres.url,
-    FORUMQL_DRIVER: 'neon',
-    FORUMQL_NEON_PROXY: gateway.address,
-    FORUMQL_TOKEN: token,
-  })
+  worker = startWorker(settings())
   await worker.ready
 })
 
@@ -35,13 +30,21 @@ afterAll(async () => {
   await postgres?.drop()
 })
 
-function startWorker(bindings: Record<string, string>): Miniflare {
+const settings = () => ({
+  DATABASE_URL: postgres.url,
+  FORUMQL_NEON_PROXY: gateway.address,
+  FORUMQL_TOKEN: token,
+})
+
+/** As Cloudflare Pages runs it, or as Cloudflare Workers do. */
+function startWorker(bindings: Record<string, string>, platform = 'pages'): Miniflare {
+  const entry = { type: 'ESModule', path: 'dist/entry.mjs', contents: asPages } as const
   return new Miniflare({
-    modules: [
-      { type: 'ESModule', path: 'dist/functions/entry.mjs', contents: asPages },
-      { type: 'ESModule', path: 'dist/functions/graphql.mjs' },
-    ],
-    modulesRoot: 'dist/functions',
+    modules:
+      platform === 'pages'
+        ? [entry, { type: 'ESModule', path: 'dist/functions/graphql.mjs' }]
+        : [{ type: 'ESModule', path: 'dist/worker.mjs' }],
+    modulesRoot: 'dist',
     compatibilityDate: '2026-03-01',
     compatibilityFlags: ['nodejs_compat'],
     bindings,
@@ -113,6 +116,14 @@ describe('the deployed function', () => {
       Array.from({ length: 8 }, () => graphql('{ forums(first: 1) { totalCount } }')),
     )
     for (const answer of answers) expect(answer.errors).toBeUndefined()
+  })
+
+  it('answers the same as a worker of its own', async () => {
+    const own = startWorker(settings(), 'workers')
+    const response = await get('/graphql?query={threads(first:1){totalCount}}', own)
+    expect(await response.json()).toEqual({ data: { threads: { totalCount: 1 } } })
+    expect((await get('/health', own)).status).toBe(200)
+    await own.dispose()
   })
 
   it('leaves the static files to the platform', async () => {
