@@ -21,6 +21,10 @@ export interface Alias {
   readonly isCommonWord: boolean
 }
 
+/** Three letters mean too many things, but for the agencies that sign with them. */
+const isShort = (alias: string, type: SourceType) =>
+  type !== 'AGENCY' && /^\p{Lu}{1,3}$/u.test(alias)
+
 function readTable(table: string, type: SourceType): KnownSource[] {
   return table
     .trim()
@@ -31,7 +35,10 @@ function readTable(table: string, type: SourceType): KnownSource[] {
         .split(';')
         .map((cell) => cell.trim())
         .filter((cell) => cell !== '')
-        .map((cell) => ({ text: cell.replace(/^\?/, ''), isCommonWord: cell.startsWith('?') }))
+        .map((cell) => ({
+          text: cell.replace(/^\?/, ''),
+          isCommonWord: cell.startsWith('?') || isShort(cell, type),
+        }))
       // A row may list its own name as a common word ("?Metro").
       const own = aliases.some((alias) => alias.text === name)
         ? []

@@ -26,7 +26,7 @@ Radiocor | radiocor.ilsole24ore.com | Il Sole 24 Ore Radiocor; Radiocor Plus
 Askanews | askanews.it | askanews
 Europa Press | europapress.es | Agencia Europa Press; EUROPA PRESS; EP/
 Lusa | lusa.pt | ?Lusa; Agência Lusa; agência Lusa
-Agência Brasil | agenciabrasil.ebc.com.br | Agencia Brasil; ABr; EBC
+Agência Brasil | agenciabrasil.ebc.com.br | Agencia Brasil; ?ABr; EBC
 Estadão Conteúdo | estadaoconteudo.com.br | Agência Estado; Estadao Conteudo
 Folhapress | folhapress.com.br | FolhaPress
 Télam | telam.com.ar | Telam; Agencia Télam

@@ -776,7 +776,7 @@ Libertatea | libertatea.ro | ?Libertatea; Libertatea.ro
 Gândul | gandul.ro | Gandul; Gandul.ro
 Ziarul Financiar | zf.ro |
 Evenimentul Zilei | evz.ro | EVZ
-Gazeta Sporturilor | gsp.ro | GSP; GSP.ro
+Gazeta Sporturilor | gsp.ro | GSP.ro
 G4Media | g4media.ro | G4Media.ro
 Recorder | recorder.ro | ?Recorder
 Jurnalul Național | jurnalul.ro jurnalul.antena3.ro | Jurnalul National; jurnalul.ro
@@ -1181,7 +1181,7 @@ Lifehacker | lifehacker.com |
 io9 | io9.com |
 Wired | wired.com wired.co.uk | WIRED; ?Wired; Wired UK; Wired.com
 Ars Technica | arstechnica.com | ArsTechnica
-CNET | cnet.com | CNET News; Cnet; c|net
+CNET | cnet.com | CNET News; Cnet
 ZDNet | zdnet.com | ZDNET
 PCMag | pcmag.com | PC Magazine; PC Mag
 PCWorld | pcworld.com | PC World

@@ -9,7 +9,7 @@ export const materialRows: readonly (readonly [
 ])[] = [
   [
     'en',
-    'with inputs from, with input from, with agency inputs from, inputs from, with files from, with material from, material from, with reporting by, with reporting from, with additional reporting by, with additional reporting from, additional reporting by, with reports from, with information from, additional material from, with wire reports from',
+    'with inputs from, with input from, with agency inputs from, inputs from, with files from, with material from, material from, with reporting by, with reporting from, with additional reporting by, with additional reporting from, additional reporting by, with reports from, with information from, additional material from, with wire reports from, contributing',
     '(With inputs from PTI)',
     'PTI',
   ],

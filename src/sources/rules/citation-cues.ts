@@ -14,7 +14,7 @@ export interface Cue {
   readonly isShort: boolean
 }
 
-export const rules: readonly Rule[] = citationRows.map((row) => ({
+const citing: readonly Rule[] = citationRows.map((row) => ({
   id: `cited-${row.languages.split(' ')[0]}@1`,
   languages: row.languages.split(' '),
   role: 'QUOTED',
@@ -23,9 +23,20 @@ export const rules: readonly Rule[] = citationRows.map((row) => ({
   example: { text: row.example[0], finds: [row.example[1]] },
 }))
 
+const introducingRule: Rule = {
+  id: 'introduced@1',
+  languages: ['*'],
+  role: 'QUOTED',
+  method: 'CITATION',
+  confidence: 0.7,
+  example: { text: 'From Business Insider: the bridge is open.', finds: ['Business Insider'] },
+}
+
+export const rules: readonly Rule[] = [...citing, introducingRule]
+
 function cues(of: (row: (typeof citationRows)[number]) => string): PhraseIndex<Cue> {
   const entries = citationRows.flatMap((row, i) => {
-    const rule = rules[i]
+    const rule = citing[i]
     if (rule === undefined) return []
     return of(row)
       .split(', ')
@@ -49,6 +60,8 @@ const withoutConjunction = (word: string) =>
 export const before = cues((row) => row.before)
 export const after = cues((row) => row.after)
 export const nouns = cues((row) => row.nouns)
+/** Of no phrase: the line itself says it. */
+export const introducing: Cue = { rule: introducingRule, isMediaOnly: false, isShort: false }
 
 export function candidate(
   document: SourceDocument,

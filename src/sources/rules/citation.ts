@@ -8,7 +8,7 @@ import { hasMediaWord } from '../words.ts'
 import { after, asKnown, before, type Cue, candidate, nouns, rules } from './citation-cues.ts'
 import { isAside, isMeant, isWithinReach, reach } from './cited-known.ts'
 import { isOrgan, isSourceName, readNewName } from './cited-new.ts'
-import { byKind, companions } from './cited-together.ts'
+import { byKind, companions, introductions } from './cited-together.ts'
 
 export { rules }
 
@@ -157,5 +157,9 @@ export function find(document: SourceDocument): Candidate[] {
       if (one !== null) break
     }
   }
-  return [...found.flatMap((one) => [one, ...companions(document, one)]), ...byKind(document)]
+  return [
+    ...found.flatMap((one) => [one, ...companions(document, one)]),
+    ...byKind(document),
+    ...introductions(document),
+  ]
 }

@@ -1,8 +1,8 @@
 // Known media that a citation names without a phrase of its own: beside the word for their kind, or joined to a cited one.
 import { isMedia } from '../aliases.ts'
 import type { Candidate } from '../candidate.ts'
-import { firstAfter, type SourceDocument } from '../document.ts'
-import { asKnown, candidate, nouns } from './citation-cues.ts'
+import { firstAfter, type SourceDocument, within } from '../document.ts'
+import { asKnown, candidate, introducing, nouns } from './citation-cues.ts'
 
 /** "the newspaper El Mundo", "agentúra Reuters": media named with their kind are named as sources, whatever the verb. */
 export function byKind(document: SourceDocument): Candidate[] {
@@ -38,6 +38,23 @@ export function byKind(document: SourceDocument): Candidate[] {
       ]
     }
     return []
+  })
+}
+
+const introduced =
+  /^(?:from|per|via|aus|de|da|dal|dalla|uit|från|fra|z|ze|din|из|от|από|من)\s+(?:the\s|der\s|dem\s|la\s|le\s|el\s|het\s|de\s)?$/iu
+
+/** "From Business Insider:" opens a line and hands over to the words of another. */
+export function introductions(document: SourceDocument): Candidate[] {
+  const { text } = document
+  return document.lines.flatMap((line) => {
+    const [one] = within(document.mentions, line.start, Math.min(line.end, line.start + 60))
+    if (one === undefined || !isMedia(one.source)) return []
+    if (!introduced.test(text.slice(line.start, one.start))) return []
+    if (!/^(?:\s(?:article|story|report|website))?:/i.test(text.slice(one.end, one.end + 12)))
+      return []
+    const span = { start: line.start, end: one.end }
+    return [candidate(document, introducing, asKnown(document, one), span, 0.7)]
   })
 }
 

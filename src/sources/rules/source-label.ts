@@ -2,7 +2,7 @@
 import type { AttributionRole } from '../../model.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { firstAfter, lineAt, type SourceDocument, within } from '../document.ts'
-import { asNames, type Name, tokenAt } from '../names.ts'
+import { asNames, type Name } from '../names.ts'
 import { type PhraseIndex, phraseIndex } from '../phrases.ts'
 import { fold, tokenise } from '../tokens.ts'
 import { bodyWords, isPerson, pictureWords } from '../words.ts'
@@ -72,14 +72,16 @@ function* labelsIn(document: SourceDocument): Generator<Labelled> {
   }
 }
 
-/** Labels that open a line and touch a known name or an address: "Source - Reuters", "Quelle http://…". */
+/** Labels without a mark that open a line, or close it behind a sentence, and touch a known name or an address: "Source - Reuters", "Quelle http://…". */
 function* unmarked(document: SourceDocument): Generator<Labelled> {
   const { text, tokens, mentions, addresses } = document
-  for (const line of document.lines) {
-    const from = tokenAt(document, line.start)
+  for (let from = 0; from < tokens.length; from++) {
     const hit = labels.at(text, tokens, from)[0]
+    if (hit === undefined) continue
     const start = tokens[from]?.start ?? 0
-    if (hit === undefined || start - line.start > 3) continue
+    const line = lineAt(document, start)
+    const opensLine = start - line.start <= 3
+    if (!opensLine && !/[.!?”"»)(\]]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) continue
     const end = tokens[hit.to - 1]?.end ?? start
     const gap = /^\s*(?:[-–—=>→»]{1,3}|\s)\s*(?:the\s)?/u.exec(text.slice(end, end + 8))
     if (gap === null) continue
@@ -89,7 +91,10 @@ function* unmarked(document: SourceDocument): Generator<Labelled> {
       mentions[firstAfter(mentions, after)]?.start === after ||
       addresses[firstAfter(addresses, after)]?.start === after ||
       (isShort && /^\p{Lu}/u.test(text.slice(after)))
-    if (isNamed && line.end - after < 300) yield { rule: hit.value, label: { start, end }, after }
+    const named = mentions[firstAfter(mentions, after)]?.end ?? 0
+    const endsLine = line.end - named < 3
+    if (isNamed && (opensLine || endsLine) && line.end - after < 300)
+      yield { rule: hit.value, label: { start, end }, after }
   }
 }
 
