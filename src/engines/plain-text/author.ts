@@ -3,7 +3,8 @@ import { namesBesideDates } from './inline.ts'
 import type { Block, Layout } from './layout.ts'
 import type { Line } from './lines.ts'
 import { asName, nameOf } from './name.ts'
-import { type Place, placesOf } from './places.ts'
+import { headersOf, type Place, placesOf } from './places.ts'
+import { ranksOf } from './ranks.ts'
 
 export interface Authors {
   readonly names: readonly (string | null)[]
@@ -25,6 +26,8 @@ export function findAuthors(
   dated: readonly (Line | undefined)[],
 ): Authors {
   const mentioned = mentions(lines)
+  const headers = headersOf(layout)
+  const ranks = ranksOf(lines, headers)
   const { before, after } = namesBesideDates(dated)
   const inline = [before, after].map(
     (names): Authors => ({
@@ -35,7 +38,9 @@ export function findAuthors(
   )
   const best = [
     ...inline,
-    ...placesOf(lines, layout).map((place) => namesAt(lines, layout.blocks, place, mentioned)),
+    ...placesOf(lines, layout, headers, ranks).map((place) =>
+      namesAt(lines, layout.blocks, place, { mentioned, ranks }),
+    ),
   ].reduce((best, next) => (next.score > best.score ? next : best))
   return best.at.some((index) => index !== null) ? withKnown(lines, layout.blocks, best) : best
 }
@@ -44,9 +49,9 @@ function namesAt(
   lines: readonly Line[],
   blocks: readonly Block[],
   place: Place,
-  mentioned: ReadonlySet<string>,
+  { mentioned, ranks }: { mentioned: ReadonlySet<string>; ranks: ReadonlySet<string> },
 ): Authors {
-  const nameIn = place.name ?? nameOf
+  const nameIn = (line: Line) => (ranks.has(line.text) ? null : (place.name ?? nameOf)(line))
   const at = blocks.map((block, k) => {
     const index = place.line(block, k)
     const line = lines[index]

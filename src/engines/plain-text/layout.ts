@@ -98,27 +98,29 @@ function learnSides(
   const recurs = (line: Line) =>
     (frequency.get(line.key) ?? 0) >= (isSentence(line) ? neededOfSentence : needed) || line.isLabel
   const votes = new Map<string, number>()
+  const names = new Set<string>()
   for (const gap of gaps.slice(1, -1)) {
     const own = longestRun(lines, gap, recurs)
     const weight = Math.min(30, own.words)
     for (let i = gap.from; i < gap.to; i++) {
       const line = lines[i] as Line
       if (!recurs(line) || (i >= own.from && i < own.to)) continue
+      if (!/[0◷]/.test(line.key) && nameOf(line) !== null) names.add(line.key)
       const ballot = i < own.from ? weight : -weight
       votes.set(line.key, (votes.get(line.key) ?? 0) + ballot)
       votes.set(`|${line.key}`, (votes.get(`|${line.key}`) ?? 0) + weight)
     }
   }
-  const sides = new Map<string, Side>()
-  for (const [key, vote] of votes) {
-    const all = votes.get(`|${key}`)
-    if (all === undefined || all === 0) continue
-    if (vote / all >= 0.5) sides.set(key, 'before')
-    else if (vote / all <= -0.5) sides.set(key, 'after')
-  }
   const stable = new Set<string>()
   for (const [key, count] of frequency)
     if (count >= shareOfFrames * (gaps.length - 1)) stable.add(key)
+  const sides = new Map<string, Side>()
+  for (const [key, vote] of votes) {
+    const all = votes.get(`|${key}`)
+    if (all === undefined || all === 0 || (names.has(key) && !stable.has(key))) continue
+    if (vote / all >= 0.5) sides.set(key, 'before')
+    else if (vote / all <= -0.5) sides.set(key, 'after')
+  }
   return { sides, stable }
 }
 

@@ -18,22 +18,27 @@ const reach = 4
 const shareOfLandmark = 0.8
 const mostLandmarks = 16
 
-export function placesOf(lines: readonly Line[], layout: Layout): Place[] {
+export function placesOf(
+  lines: readonly Line[],
+  layout: Layout,
+  headers: readonly Range[],
+  ranks: ReadonlySet<string>,
+): Place[] {
   const { blocks, closing, isFrame } = layout
-  const headers = headersOf(layout)
   const firstVaried = (from: number, to: number) => {
     let first = -1
     for (let i = from; i < to; i++) {
       const line = lines[i] as Line
       if (isEdited(line.text)) first = -1
-      else if (first === -1 && !isFrame(line) && nameOf(line) !== null) first = i
+      else if (first === -1 && !isFrame(line) && !ranks.has(line.text) && nameOf(line) !== null)
+        first = i
     }
     return first
   }
   const places: Place[] = [
     { line: ({ anchor, zone }) => firstVaried(zone.from, anchor), bonus: 0.02 },
     { line: ({ body }) => within(body.from, body.from, body.to - 1), bonus: -0.4 },
-    ...besideLandmarks(lines, blocks, headers),
+    ...besideLandmarks(lines, blocks, headers, ranks),
   ]
   if (!closing)
     places.push({ line: ({ anchor, zone }) => firstVaried(anchor + 1, zone.to), bonus: 0 })
@@ -57,7 +62,7 @@ export function placesOf(lines: readonly Line[], layout: Layout): Place[] {
 }
 
 /** The lines between the words of one post and the next, and a little above, where a name may have been missed. */
-function headersOf({ blocks, closing }: Layout): Range[] {
+export function headersOf({ blocks, closing }: Layout): Range[] {
   return blocks.map(({ zone, body }, k) => {
     const previous = blocks[k - 1]
     const above = Math.max(0, zone.from - reach)
@@ -78,6 +83,7 @@ function besideLandmarks(
   lines: readonly Line[],
   blocks: readonly Block[],
   headers: readonly Range[],
+  ranks: ReadonlySet<string>,
 ): Place[] {
   const found = headers.map(({ from, to }) => {
     const first = new Map<string, number>()
@@ -102,9 +108,9 @@ function besideLandmarks(
               const { from, to } = headers[k] as Range
               return at === undefined
                 ? -1
-                : within(past(lines, at + step, Math.sign(step)), from, to)
+                : within(past(lines, at + step, Math.sign(step), ranks), from, to)
             },
-            bonus: step < 0 ? -0.005 * step : -0.04 * (step - 1),
+            bonus: step < 0 ? -0.01 * step : -0.04 * (step - 1),
           })),
     )
 }
@@ -120,11 +126,16 @@ const within = (index: number, from: number, to: number): number =>
   index >= from && index < to ? index : -1
 
 /** Ranks and buttons may stand between: the first line that is none of them. */
-function past(lines: readonly Line[], index: number, step: number): number {
+function past(
+  lines: readonly Line[],
+  index: number,
+  step: number,
+  ranks: ReadonlySet<string>,
+): number {
   let at = index
-  for (let skipped = 0; skipped < 2; skipped++) {
+  for (let skipped = 0; skipped < 3; skipped++) {
     const line = lines[at]
-    if (line === undefined || rolesOf(line.text).size === 0) break
+    if (line === undefined || (rolesOf(line.text).size === 0 && !ranks.has(line.text))) break
     at += step
   }
   return at
