@@ -4,6 +4,7 @@ import type { Attribution, Evidence, Link, TextSpan } from '../model.ts'
 import type { Candidate, Span } from './candidate.ts'
 import { chain, type Placed } from './chain.ts'
 import { lineAt, readDocument, type SourceDocument } from './document.ts'
+import { foreignWords } from './foreign.ts'
 import { identify, nameKey } from './identify.ts'
 import * as addressed from './rules/addressed.ts'
 import * as agencyTail from './rules/agency-tail.ts'
@@ -18,8 +19,9 @@ import * as via from './rules/via.ts'
 
 export interface AttributeInput {
   readonly text: string
-  /** Links of the post's markup stand in `links`; the markup itself is not read again. */
+  /** Sanitised markup, where there is some: tells quotes of others and captions from the post's own words. */
   readonly html: string | null
+  /** BCP-47; the shortest phrases count in their own language only. */
   readonly language: string | null
   readonly links: readonly Link[]
   readonly forumHost: string | null
@@ -42,19 +44,29 @@ const finders = [
   addressed,
   citation,
 ]
-/** A post longer than this is read at its two ends only, where attributions stand. */
+/** A text longer than this is an archive, no post; nothing is said of it. */
 const longestText = 200_000
 /** More claims than this are a list of links or an attack, not the provenance of a post. */
 const mostPerRule = 200
+const mostLinks = 500
 const contextLength = 30
 
 export function attribute(input: AttributeInput): Attributed {
   const { text, links, forumHost } = input
   if (text.length > longestText) return { attributions: [], bodyText: text }
-  const document = readDocument(text, links)
-  const claims = settle(finders.flatMap((finder) => finder.find(document).slice(0, mostPerRule)))
+  const document = readDocument(text, links, input.language)
+  const isForeign = foreignWords(input.html)
+  const isOwn = (one: Candidate) => {
+    const line = lineAt(document, one.at.start)
+    return !isForeign(text.slice(line.start, line.end))
+  }
+  const claims = settle(
+    finders.flatMap((finder) => finder.find(document).slice(0, mostPerRule)).filter(isOwn),
+  )
   const asides = link
     .find(document, forumHost)
+    .slice(0, mostLinks)
+    .filter(isOwn)
     .filter(
       (one) => !claims.some((claim) => overlaps(claim.span, one.at) && claim.role !== 'QUOTED'),
     )

@@ -19,6 +19,8 @@ export interface SourceDocument {
   /** Lines that hold something, without the white space around them. */
   readonly lines: readonly Span[]
   readonly links: readonly Link[]
+  /** Base language of the text ("nb" is "no"), where it is known. */
+  readonly language: string | null
 }
 
 const written = /(?:https?:\/\/|www\.)[^\s<>()[\]"'“”«»{}|\\^`]{3,2000}/gi
@@ -56,7 +58,24 @@ function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   }
 }
 
-export function readDocument(text: string, links: readonly Link[]): SourceDocument {
+const macroLanguages: Readonly<Record<string, string>> = {
+  nb: 'no',
+  nn: 'no',
+  fil: 'tl',
+  in: 'id',
+  iw: 'he',
+}
+
+function baseLanguage(language: string | null): string | null {
+  const [base = ''] = language?.toLowerCase().split(/[-_]/) ?? []
+  return base === '' || base === 'und' ? null : (macroLanguages[base] ?? base)
+}
+
+export function readDocument(
+  text: string,
+  links: readonly Link[],
+  language: string | null = null,
+): SourceDocument {
   const tokens = tokenise(text)
   const addresses = findAddresses(text)
   const lines: Span[] = []
@@ -67,7 +86,7 @@ export function readDocument(text: string, links: readonly Link[]): SourceDocume
     lines.push({ start, end: start + trimmed.length })
   }
   const mentions = findMentions(text, tokens, insideOf(addresses.filter((one) => one.isLink)))
-  return { text, tokens, mentions, addresses, lines, links }
+  return { text, tokens, mentions, addresses, lines, links, language: baseLanguage(language) }
 }
 
 /** Index of the first item that ends after the offset; items in order of place. */

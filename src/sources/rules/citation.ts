@@ -142,16 +142,22 @@ function readBeforeCue(
   return null
 }
 
+/** The shortest phrases mean something else in the next language. */
+const isSpoken = (document: SourceDocument, cue: Cue) =>
+  !cue.isShort || document.language === null || cue.rule.languages.includes(document.language)
+
 export function find(document: SourceDocument): Candidate[] {
   const { text, tokens } = document
   const found: Candidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     for (const hit of before.at(text, tokens, i).slice(0, 3)) {
+      if (!isSpoken(document, hit.value)) continue
       const one = readAfterCue(document, hit.value, hit.from, hit.to)
       if (one !== null) found.push(one)
       if (one !== null) break
     }
     for (const hit of after.at(text, tokens, i).slice(0, 3)) {
+      if (!isSpoken(document, hit.value)) continue
       const one = readBeforeCue(document, hit.value, hit.from, hit.to)
       if (one !== null) found.push(one)
       if (one !== null) break
