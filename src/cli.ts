@@ -48,9 +48,20 @@ function createProgram(end: (code: ExitCode) => void): Command {
 
   documentFlags(program.command('parse <file>'))
     .description('show what a page or text dump says; store nothing')
-    .action(async (file: string, flags: DocumentFlags) => {
+    .option(
+      '--explain',
+      'also show engine scores, where each field was found, and what was left out',
+    )
+    .option(
+      '--selectors <json>',
+      'CSS selectors to use instead of any engine: {"post": ".reply", …}',
+    )
+    .action(async (file: string, flags: DocumentFlags & { explain?: true; selectors?: string }) => {
       const { parseFile } = await import('./cli/parse.ts')
-      await parseFile({ file, ...document(flags), now })
+      const { readSelectors } = await import('./cli/selectors.ts')
+      const selectors = flags.selectors === undefined ? null : readSelectors(flags.selectors)
+      const explain = flags.explain ?? false
+      await parseFile({ file, ...document(flags), selectors, explain, now })
     })
 
   program

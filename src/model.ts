@@ -142,6 +142,24 @@ export interface RawPost {
   readonly body: { readonly html: string } | { readonly text: string }
   readonly replyToNativeId: string | null
   readonly reactionCount: number | null
+  /** Field → the selector, rule or notation that gave it: for explanations. */
+  readonly from: FieldOrigins
+}
+
+/** Where the fields of a post were found. */
+export type FieldOrigins = Readonly<Record<string, string>>
+
+/** CSS selectors of a caller who knows the page better than any engine. */
+export interface Selectors {
+  /** One element per post. */
+  readonly post: string
+  readonly author: string | null
+  readonly body: string | null
+  readonly date: string | null
+  readonly permalink: string | null
+  readonly title: string | null
+  /** Link to the next page of the thread. */
+  readonly next: string | null
 }
 
 /** An engine's answer. The same facts as ExtractedThread, raw: addresses may be relative, dates are unread. */
@@ -178,6 +196,8 @@ export interface Extraction {
   readonly scores: readonly { readonly engine: EngineId; readonly score: number }[]
   readonly thread: ExtractedThread
   readonly warnings: readonly Warning[]
+  /** For each post of the thread, where its fields were found. */
+  readonly origins: readonly FieldOrigins[]
 }
 
 // ── Provenance ──────────────────────────────────────────────────────────────

@@ -1,6 +1,6 @@
-// `forumql parse`: shows what a document says. Stores nothing, opens no database.
-import { extract } from '../ingest/extract.ts'
-import type { Extraction } from '../model.ts'
+// `forumql parse`: shows what a document says, and on request why. Stores nothing, opens no database.
+import { type Preview, preview } from '../ingest/preview.ts'
+import type { Selectors } from '../model.ts'
 import { type Context, readDocument } from './document.ts'
 import { count, print, printJson, say } from './terminal.ts'
 
@@ -8,24 +8,48 @@ export interface ParseOptions {
   readonly file: string
   readonly context: Context
   readonly engine: string | null
+  readonly selectors: Selectors | null
   readonly json: boolean
+  /** Also say what each engine thought of it, where each field was found and what was left out. */
+  readonly explain: boolean
   readonly now: () => Date
 }
 
-export async function parseFile({ file, context, engine, json, now }: ParseOptions): Promise<void> {
+export async function parseFile(options: ParseOptions): Promise<void> {
+  const { file, context, engine, selectors, json, explain, now } = options
   const { input, warnings } = await readDocument(file, context)
-  const found = extract(input, { engine, receivedAt: now() })
-  const extraction = { ...found, warnings: [...warnings, ...found.warnings] }
-  if (json) printJson(extraction)
-  else report(extraction)
+  const found = preview(input, { engine, selectors, receivedAt: now() })
+  const shown = { ...found, warnings: [...warnings, ...found.warnings] }
+  if (json) printJson(explain ? shown : withoutReasons(shown))
+  else report(shown, explain)
 }
 
-function report({ engine, confidence, thread, warnings }: Extraction): void {
+function withoutReasons({ scores: _, furniture: __, thread, ...rest }: Preview) {
+  return {
+    ...rest,
+    thread: { ...thread, posts: thread.posts.map(({ origins: _, ...post }) => post) },
+  }
+}
+
+function report(
+  { engine, confidence, scores, thread, furniture, warnings }: Preview,
+  why: boolean,
+) {
   print(thread.title)
   print(`${engine} (${confidence.toFixed(2)}) · ${count(thread.posts.length, 'post')}`)
+  if (why) {
+    for (const { engine, score } of scores) print(`  ${score.toFixed(2)} ${engine}`)
+  }
   for (const post of thread.posts) {
     const date = post.publishedAt?.at ?? 'no date'
     print(`\n${post.author?.name ?? 'nobody'} · ${date}\n${post.text}`)
+    for (const { role, source, evidence } of post.attributions) {
+      print(`  ${role} ${source.name}: ${evidence[0]?.span?.exact ?? evidence[0]?.rule ?? ''}`)
+    }
+    if (why) {
+      for (const [field, rule] of Object.entries(post.origins)) print(`  ${field} ← ${rule}`)
+    }
   }
+  if (why && furniture.length > 0) print(`\nleft out:\n  ${furniture.join('\n  ')}`)
   for (const warning of warnings) say(`${warning.code}: ${warning.message}`)
 }

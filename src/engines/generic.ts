@@ -1,12 +1,13 @@
 // The reader for software nobody knows: finds the repeated blocks that carry a name, a date and words.
 // It asks nothing of the forum's language or class names, though both may hint.
-import type { RawPost } from '../model.ts'
+import type { FieldOrigins, RawPost } from '../model.ts'
 import { type AnyNode, type Element, isTag, isText } from './dom.ts'
 import type { Engine } from './engine.ts'
 import { bodiesOf, constantOf } from './generic/body.ts'
 import { authorsOf, datesOf, nativeIdOf, permalinksOf } from './generic/fields.ts'
 import { isBodyFurniture, isSilent } from './generic/hints.ts'
 import { leadOf } from './generic/lead.ts'
+import { type Sight, sight } from './generic/pieces.ts'
 import { type Piece, pieceScore, segmentations } from './generic/segment.ts'
 import { singlePiece } from './generic/single.ts'
 import { type Spot, type Survey, survey, wordsOf } from './generic/survey.ts'
@@ -70,21 +71,35 @@ function postsOf(
   pieces.forEach((piece, index) => {
     const body = byPiece[index] ?? []
     if (body.length === 0) return
-    const url = links[index] ?? null
+    const url = links[index]?.value ?? null
+    const [words] = body
     posts.push({
       nativeId: nativeIdOf(page, piece, url),
       url,
       position: null,
-      author: authors[index] ?? null,
-      published: dates[index] ?? null,
+      author: authors[index]?.value ?? null,
+      published: dates[index]?.value ?? null,
       edited: null,
       body: { html: bodyHtml(page, body, constants) },
       replyToNativeId: null,
       reactionCount: null,
+      from: originsOf({
+        author: authors[index],
+        publishedAt: dates[index],
+        url: links[index],
+        body: words && sight(words, ''),
+      }),
     })
   })
   return posts
 }
+
+const originsOf = (
+  sights: Readonly<Record<string, Sight<unknown> | null | undefined>>,
+): FieldOrigins =>
+  Object.fromEntries(
+    Object.entries(sights).flatMap(([field, found]) => (found ? [[field, found.from]] : [])),
+  )
 
 /** Takes furniture out of the body, and constant lines off its edges. Changes the document. */
 function bodyHtml(page: Survey, body: readonly Spot[], constants: ReadonlySet<string>): string {

@@ -48,15 +48,19 @@ export function enrich(thread: RawThread, page: Page): RawThread {
 
 function completed(post: RawPost, item: Item): RawPost {
   const machine = plausibleDate(item.published)
+  const filled: Record<string, string> = {}
+  if (post.url === null && item.url !== null) filled.url = 'structured data'
+  if (post.author === null && item.author !== null) filled.author = 'structured data'
+  if (machine !== null && !post.published?.machine) filled.publishedAt = 'structured data'
   return {
     ...post,
+    from: { ...post.from, ...filled },
     url: post.url ?? item.url,
     author: post.author ?? item.author,
     published:
       machine === null || post.published?.machine
         ? post.published
         : { text: post.published?.text ?? null, machine },
-    edited: post.edited,
     reactionCount: post.reactionCount ?? item.reactions,
   }
 }
@@ -95,5 +99,6 @@ function postOf(item: Item): RawPost {
     body: /<\w+[^>]*>/.test(body) ? { html: body } : { text: body },
     replyToNativeId: null,
     reactionCount: item.reactions,
+    from: { post: 'structured data' },
   }
 }

@@ -12,16 +12,15 @@ import type {
 } from '../model.ts'
 import { cleanHtml } from './clean-html.ts'
 import { cleanUrl } from './clean-url.ts'
-import { detectLanguage } from './language.ts'
 
 type Words = Pick<ExtractedPost, 'html' | 'text' | 'quotes' | 'links' | 'attachments'>
 
+/** Its language is told with the whole page in view, see `languagesOf`. */
 export function cleanPost(
   raw: RawPost,
   published: ObservedDate | null,
   edited: ObservedDate | null,
   base: string | null,
-  language: string | null,
 ): ExtractedPost {
   const words = 'html' in raw.body ? wordsOfHtml(raw.body.html, base) : wordsOfText(raw.body.text)
   return {
@@ -33,7 +32,7 @@ export function cleanPost(
     publishedAt: published,
     editedAt: edited,
     ...words,
-    language: detectLanguage(words.text, language),
+    language: null,
     replyToNativeId:
       raw.replyToNativeId ?? words.quotes.find((quote) => quote.postNativeId)?.postNativeId ?? null,
     reactionCount: raw.reactionCount,

@@ -1,6 +1,7 @@
 // A thread as an engine found it → the thread that is stored. Reads all dates of the page together.
-import type { ExtractedThread, PageInput, RawThread, Warning } from '../model.ts'
+import type { ExtractedThread, FieldOrigins, PageInput, RawThread, Warning } from '../model.ts'
 import { cleanDates } from './clean-dates.ts'
+import { languagesOf } from './clean-language.ts'
 import { cleanPost } from './clean-post.ts'
 import { cleanUrl } from './clean-url.ts'
 
@@ -9,7 +10,11 @@ export function clean(
   input: PageInput,
   base: string | null,
   receivedAt: Date,
-): { thread: ExtractedThread; warnings: readonly Warning[] } {
+): {
+  thread: ExtractedThread
+  origins: readonly FieldOrigins[]
+  warnings: readonly Warning[]
+} {
   const language = input.language ?? raw.language
   const { dates, warnings } = cleanDates(
     [...raw.posts.map((post) => post.published), ...raw.posts.map((post) => post.edited)],
@@ -18,8 +23,15 @@ export function clean(
     language,
   )
   const count = raw.posts.length
-  const posts = raw.posts.map((post, index) =>
-    cleanPost(post, dates[index] ?? null, dates[count + index] ?? null, base, language),
+  const posts = raw.posts
+    .map((post, index) => ({
+      from: post.from,
+      post: cleanPost(post, dates[index] ?? null, dates[count + index] ?? null, base),
+    }))
+    .filter(({ post }) => post.text !== '' || post.html?.includes('<img'))
+  const languages = languagesOf(
+    posts.map(({ post }) => post.text),
+    language,
   )
   const { furniture: _, ...facts } = raw
   return {
@@ -34,8 +46,9 @@ export function clean(
       boards: raw.boards.map((board) => ({ ...board, url: cleanUrl(board.url, base) })),
       nextPageUrl: cleanUrl(raw.nextPageUrl, base),
       language,
-      posts: posts.filter((post) => post.text !== '' || post.html?.includes('<img')),
+      posts: posts.map(({ post }, index) => ({ ...post, language: languages[index] ?? null })),
     },
+    origins: posts.map(({ from }) => from),
     warnings,
   }
 }

@@ -2,6 +2,7 @@
 // It stores nothing and knows no clock: the time of receipt is an argument.
 
 import { checkBytes } from '../engines/bounds.ts'
+import { bySelectors } from '../engines/by-selectors.ts'
 import type { Engine } from '../engines/engine.ts'
 import { generic } from '../engines/generic.ts'
 import { detect, engineById } from '../engines/index.ts'
@@ -10,12 +11,14 @@ import { createPage, type Page } from '../engines/page.ts'
 import { plainText } from '../engines/plain-text.ts'
 import { enrich, structuredData } from '../engines/structured-data.ts'
 import { AppError } from '../errors.ts'
-import type { Extraction, PageInput, RawPost, RawThread, Warning } from '../model.ts'
+import type { Extraction, PageInput, RawPost, RawThread, Selectors, Warning } from '../model.ts'
 import { clean } from './clean.ts'
 
 export interface ExtractOptions {
   /** Id of the engine to use, instead of asking every engine. */
   readonly engine?: string | null
+  /** Selectors to use, instead of any engine. */
+  readonly selectors?: Selectors | null
   readonly receivedAt: Date
 }
 
@@ -28,15 +31,16 @@ export function extract(input: PageInput, options: ExtractOptions): Extraction {
   if (input.content.trim() === '')
     throw new AppError('UNSUPPORTED_INPUT', 'The document is empty. Send the page or its text.')
   const page = createPage(input)
-  const { engine, score, raw, scores } = choose(page, options.engine ?? null)
-  const { thread, warnings } = clean(raw, input, page.base ?? raw.url, options.receivedAt)
+  const { engine, score, raw, scores } = choose(page, forcedEngine(options))
+  const { thread, origins, warnings } = clean(raw, input, page.base ?? raw.url, options.receivedAt)
   if (thread.posts.length === 0) throw noPosts(page, null)
   return {
     engine: engine.id,
     confidence: score,
     scores,
     thread,
-    warnings: [...warnings, ...warningsOf(engine, score, input)],
+    origins,
+    warnings: [...warnings, ...warningsOf(engine, score)],
   }
 }
 
@@ -50,12 +54,16 @@ interface Choice {
 /** Below this an engine saw only what other software has too. */
 const recognised = 0.3
 
-function choose(page: Page, forced: string | null): Choice {
+function forcedEngine({ engine, selectors }: ExtractOptions): Engine | null {
+  if (selectors) return bySelectors(selectors)
+  return engine ? engineById(engine) : null
+}
+
+function choose(page: Page, forced: Engine | null): Choice {
   const matches = detect(page)
   const scores = matches.map((match) => ({ engine: match.engine.id, score: match.score }))
   if (forced !== null) {
-    const engine = engineById(forced)
-    return { engine, score: engine.detect(page), raw: engine.extract(page), scores }
+    return { engine: forced, score: forced.detect(page), raw: forced.extract(page), scores }
   }
   const known = matches.filter((match) => match.score >= recognised && match.engine !== plainText)
   for (const { engine, score } of known) {
@@ -81,17 +89,12 @@ function unknownSoftware(page: Page): { engine: Engine; raw: RawThread } {
 
 const wordsOf = ({ body }: RawPost): string => ('html' in body ? body.html : body.text)
 
-function warningsOf(engine: Engine, score: number, input: PageInput): Warning[] {
+function warningsOf(engine: Engine, score: number): Warning[] {
   const warnings: Warning[] = []
   if (score < 0.5)
     warnings.push({
       code: 'ENGINE_GUESSED',
       message: `The page was read as ${engine.id} without clear marks. Name the engine if that is wrong.`,
-    })
-  if (input.url === null && input.kind === 'html')
-    warnings.push({
-      code: 'URL_MISSING',
-      message: 'Without the address of the page, relative links are lost. Send its url.',
     })
   return warnings
 }

@@ -4,11 +4,11 @@ import type { ingestions } from '../../drizzle/schema.ts'
 import { AppError } from '../errors.ts'
 import { anonymousForumId, idOf } from '../identity.ts'
 import type { Extraction, PageInput, Warning } from '../model.ts'
-import { attribute } from '../sources/attribute.ts'
 import type { Database } from '../store/db.ts'
 import { findForum } from '../store/find-forum.ts'
 import type { PageRecords } from '../store/page-records.ts'
 import { type IngestionRecord, writePage } from '../store/write-page/write-page.ts'
+import { attributePosts } from './attribute-posts.ts'
 import { pageRecords } from './records/records.ts'
 import { extractorVersion } from './version.ts'
 
@@ -77,7 +77,7 @@ async function claimForum(
     input,
     receivedAt,
     extractorVersion,
-    posts: attributed(extraction, input),
+    posts: attributePosts(extraction, input),
   }
   const records = pageRecords(page)
   if (records.forum.id !== anonymousForumId) return records
@@ -86,15 +86,6 @@ async function claimForum(
   return forumId === null || forumId === anonymousForumId
     ? records
     : pageRecords({ ...page, forumId })
-}
-
-function attributed({ thread }: Extraction, input: PageInput) {
-  const forumUrl = thread.forum.baseUrl ?? input.url
-  const forumHost = forumUrl === null ? null : new URL(forumUrl).host
-  return thread.posts.map((post) => {
-    const { html, text, language, links } = post
-    return { post, ...attribute({ html, text, language, links, forumHost }) }
-  })
 }
 
 function ingestionRecord(

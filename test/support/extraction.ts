@@ -59,6 +59,7 @@ export const extraction = (
   confidence: 1,
   scores: [],
   warnings: [],
+  origins: [],
   thread: {
     nativeId: '1',
     url: 'https://forum.example/t/1',

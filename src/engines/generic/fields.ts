@@ -7,7 +7,7 @@ import { type AnyNode, type Element, isTag, isText, lineOf, oneLine } from '../d
 import { idOfProfile, lastNumber } from '../ids.ts'
 import { constantOf } from './body.ts'
 import { isAuthorHint, isProfileLink, isSilent, partsOf } from './hints.ts'
-import { isInside, type Part, pick, rankParts, spotsOf } from './pieces.ts'
+import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
 import { isName, type Spot, type Survey, wordsOf } from './survey.ts'
 
@@ -28,7 +28,7 @@ export function datesOf(
   page: Survey,
   pieces: readonly Piece[],
   bodies: readonly (readonly Spot[])[],
-): (RawDate | null)[] {
+): (Sight<RawDate> | null)[] {
   const candidates = pieces.map((piece, index) =>
     page.dates
       .filter(({ spot }) => spot.order >= piece.from && spot.order <= piece.to)
@@ -73,7 +73,8 @@ export function datesOf(
   })
   return pieces.map((_, index) => {
     const part = pick(ranked, index)
-    return part === null ? null : dateOf(page.$(part.spot.element))
+    const date = part === null ? null : dateOf(page.$(part.spot.element))
+    return part === null || date === null ? null : sight(part.spot, date)
   })
 }
 
@@ -98,7 +99,7 @@ export function authorsOf(
   pieces: readonly Piece[],
   bodies: readonly (readonly Spot[])[],
   constants: ReadonlySet<string>,
-): (ExtractedAuthor | null)[] {
+): (Sight<ExtractedAuthor> | null)[] {
   const candidates = pieces.map((piece, index) => {
     const parts: Part<string>[] = []
     for (const spot of spotsOf(page, piece)) {
@@ -144,7 +145,7 @@ export function authorsOf(
     if (part === null) return null
     const link = linkOf(part.spot)
     const profileUrl = link === null ? null : (link.attribs.href ?? null)
-    return {
+    return sight(part.spot, {
       name: part.value
         .replace(/^(?:by|von|par|por|от)\s+/i, '')
         .replace(/\s*(?:[,:»•·|-]+|\(\d+\))$/, ''),
@@ -152,7 +153,7 @@ export function authorsOf(
       profileUrl,
       avatarUrl: avatarOf(page, piece),
       role: null,
-    }
+    })
   })
 }
 
@@ -208,7 +209,7 @@ export function permalinksOf(
   page: Survey,
   pieces: readonly Piece[],
   bodies: readonly (readonly Spot[])[],
-): (string | null)[] {
+): (Sight<string> | null)[] {
   const candidates = pieces.map((piece, index) =>
     spotsOf(page, piece)
       .filter(({ element }) => element.name === 'a' && /\d/.test(element.attribs.href ?? ''))
@@ -235,9 +236,9 @@ export function permalinksOf(
   }).filter((group) => group.score > 1)
   return pieces.map((piece, index) => {
     const part = pick(ranked, index)
-    if (part !== null) return part.value
+    if (part !== null) return sight(part.spot, part.value)
     const anchor = anchorOf(page, piece)
-    return anchor === null ? null : `#${anchor}`
+    return anchor === null ? null : { value: `#${anchor}`, from: 'anchor' }
   })
 }
 

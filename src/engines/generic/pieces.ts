@@ -18,6 +18,20 @@ export interface Part<T> {
   readonly value: T
 }
 
+/** A fact with the place it was read from, for explanations. */
+export interface Sight<T> {
+  readonly value: T
+  readonly from: string
+}
+
+export const sight = <T>(spot: Spot, value: T): Sight<T> => ({ value, from: selectorOf(spot) })
+
+/** `div.post-body`: enough to find the element again. */
+export function selectorOf({ element }: Spot): string {
+  const classes = (element.attribs.class ?? '').split(/\s+/).filter(Boolean).slice(0, 2)
+  return [element.name, ...classes].join('.')
+}
+
 /** Groups candidates of all pieces by shape and returns the groups best first; each has a list per piece. */
 export function rankParts<T>(
   candidates: readonly (readonly Part<T>[])[],

@@ -4,6 +4,7 @@ import type {
   Attribution,
   ExtractedAuthor,
   ExtractedPost,
+  ExtractedThread,
   Extraction,
   ObservedDate,
   PageInput,
@@ -17,6 +18,7 @@ import type {
 import { type ContentKeys, contentHash, contentIdentifiers, contentKeys } from './content.ts'
 import { boardRecords, forumRecord } from './forum.ts'
 import { ladder } from './keys.ts'
+import { withoutRepeats } from './repeats.ts'
 import { sourceRecords } from './sources.ts'
 
 export interface AttributedPost {
@@ -56,7 +58,10 @@ export function pageRecords(page: RecordsInput): PageRecords {
   )
   const authorIdOf = (post: ExtractedPost) =>
     post.author ? (authors.ids.get(authorKey(post.author)) ?? null) : null
-  const positions = positionsOf(extraction)
+  const positions = positionsOf(
+    thread,
+    shown.map(({ post }) => post),
+  )
   const threadLadder = ladder([thread], () => threadKeys(forum.id, extraction, content))
   const threadId = threadLadder.ids.get(thread) ?? ''
   const postRecords = shown.map(
@@ -115,18 +120,6 @@ export function pageRecords(page: RecordsInput): PageRecords {
       })),
     ),
   }
-}
-
-/** A post that a page shows twice (a pinned answer, say) counts once. */
-function withoutRepeats(posts: readonly AttributedPost[]): AttributedPost[] {
-  const seen = new Set<string>()
-  return posts.filter(({ post }) => {
-    const names = [post.nativeId, post.url].filter((name) => name !== null)
-    const sights = names.map((name) => `${name} ${contentHash(post)}`)
-    const isRepeat = sights.some((sight) => seen.has(sight))
-    for (const sight of sights) seen.add(sight)
-    return !isRepeat
-  })
 }
 
 function postKeys(
@@ -189,8 +182,10 @@ function authorRecords(forumId: string, posts: readonly ExtractedPost[]) {
 }
 
 /** Places in the whole thread: those the page shows, else counted on from where the page begins. */
-function positionsOf({ thread }: Extraction): Map<ExtractedPost, number> {
-  const { posts, pageNumber, pageCount, declaredPostCount } = thread
+function positionsOf(
+  { pageNumber, pageCount, declaredPostCount }: ExtractedThread,
+  posts: readonly ExtractedPost[],
+): Map<ExtractedPost, number> {
   const isLastPage = pageNumber !== null && pageNumber > 1 && pageNumber === pageCount
   const before =
     isLastPage && declaredPostCount !== null

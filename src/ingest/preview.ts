@@ -1,0 +1,85 @@
+// What would be ingested, by which rule, and what would be left out. Stores nothing and asks no database.
+import { parseHtml } from '../engines/dom.ts'
+import { textOf } from '../engines/text.ts'
+import type { Identifier } from '../identity.ts'
+import type {
+  Attribution,
+  ExtractedPost,
+  Extraction,
+  FieldOrigins,
+  PageInput,
+  Warning,
+} from '../model.ts'
+import { attributePosts } from './attribute-posts.ts'
+import { type ExtractOptions, extract } from './extract.ts'
+import { pageRecords } from './records/records.ts'
+import { withoutRepeats } from './records/repeats.ts'
+import { extractorVersion } from './version.ts'
+
+export interface PreviewPost extends ExtractedPost {
+  readonly attributions: readonly Attribution[]
+  /** The text without its attribution lines. */
+  readonly bodyText: string
+  /** Keys the post would be known by, strongest first. */
+  readonly identifiers: readonly Pick<Identifier, 'scheme' | 'value'>[]
+  /** Field → the selector, rule or notation that gave it. */
+  readonly origins: FieldOrigins
+}
+
+export interface Preview {
+  readonly engine: Extraction['engine']
+  readonly confidence: number
+  readonly scores: Extraction['scores']
+  readonly extractorVersion: string
+  readonly thread: Omit<Extraction['thread'], 'posts'> & { readonly posts: readonly PreviewPost[] }
+  /** Lines of the document that are in no post, each once: menus, buttons, signatures. */
+  readonly furniture: readonly string[]
+  readonly warnings: readonly Warning[]
+}
+
+/** @throws AppError as `extract` does. */
+export function preview(input: PageInput, options: ExtractOptions): Preview {
+  const extraction = extract(input, options)
+  const attributed = withoutRepeats(attributePosts(extraction, input))
+  const originOf = new Map(
+    extraction.thread.posts.map((post, index) => [post, extraction.origins[index] ?? {}]),
+  )
+  const { posts, postKeys } = pageRecords({
+    extraction,
+    input,
+    posts: attributed,
+    receivedAt: options.receivedAt,
+    extractorVersion,
+  })
+  return {
+    engine: extraction.engine,
+    confidence: extraction.confidence,
+    scores: extraction.scores,
+    extractorVersion,
+    thread: {
+      ...extraction.thread,
+      posts: attributed.map(({ post, attributions, bodyText }, index) => ({
+        ...post,
+        attributions,
+        bodyText,
+        identifiers: postKeys
+          .filter(({ record }) => record === posts[index]?.id)
+          .map(({ scheme, value }) => ({ scheme, value })),
+        origins: originOf.get(post) ?? {},
+      })),
+    },
+    furniture: leftOut(input, extraction.thread.posts),
+    warnings: extraction.warnings,
+  }
+}
+
+const mostFurniture = 500
+
+function leftOut(input: PageInput, posts: readonly ExtractedPost[]): string[] {
+  const content =
+    input.kind === 'html' ? textOf(parseHtml(input.content).root().contents().toArray()) : input.content
+  const kept = posts.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n')
+  const lines = content.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+  const dropped = new Set(lines.filter((line) => line !== '' && !kept.includes(line)))
+  return [...dropped].slice(0, mostFurniture)
+}
