@@ -1,4 +1,5 @@
 // Bundles what is started and what is deployed, and splits GraphiQL into files that browsers keep. Prints the sizes.
+// npm runs it after every change of the dependencies: as `prepare`, strict-allow-scripts would keep `npx forumql` from running.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
