@@ -2,7 +2,7 @@
 import { type KnownSource, knownSources } from './aliases.ts'
 import { phraseIndex } from './phrases.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { givenNames } from './words.ts'
+import { givenNames, mediaWords } from './words.ts'
 
 export interface Mention {
   readonly start: number
@@ -74,6 +74,30 @@ function isSurname(text: string, before: Token | undefined, start: number): bool
   return givenNames.has(before.folded) || title.test(text.slice(Math.max(0, start - 14), start))
 }
 
+const ofMore = /^\s(?:of|del|della|dello|de|do|da|di|des|du|der|van|von)\s\p{Lu}/u
+const titleCase = /^\p{Lu}\p{Ll}/u
+const capitalBefore = /[^.!?:\s]\s\p{Lu}\p{Ll}[\p{L}’'-]* $/u
+
+/** "Gazzetta del Porto" is no Gazzetta, and "the Baltimore Sun" no Sun: one word of a longer name is not the name. */
+function isPartOfName(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  isCommonWord: boolean,
+): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined) return false
+  if (ofMore.test(text.slice(token.end, token.end + 12))) return true
+  if (!isCommonWord || !titleCase.test(text.slice(token.start, token.end))) return false
+  const isJoined = next !== undefined && next.start - token.end === 1
+  if (isJoined && titleCase.test(text.slice(next.start)) && mediaWords.has(next.folded)) return true
+  return (
+    text[token.start - 1] === '-' ||
+    capitalBefore.test(text.slice(Math.max(0, token.start - 24), token.start))
+  )
+}
+
 export function findMentions(
   text: string,
   tokens: readonly Token[],
@@ -93,6 +117,7 @@ export function findMentions(
       const written = text.slice(token.start, end)
       if (!hasItsCase(written, hit.value.text)) continue
       if (hit.to === i + 1 && isSurname(text, tokens[i - 1], token.start)) continue
+      if (hit.to === i + 1 && isPartOfName(text, tokens, i, isCommonWord)) continue
       mentions.push({ start: token.start, end, from: i, to: hit.to, source, isCommonWord })
       i = hit.to - 1
       break

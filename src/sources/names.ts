@@ -17,7 +17,7 @@ const closing = /[\s"'“”„«»›」』》〉)\]*_.,;:!|–—-]+$/u
 const upper = /^[\p{Lu}\p{Lt}\p{N}]/u
 const cased = /^[\p{Ll}\p{Lu}\p{Lt}]/u
 const connectors = new Set(
-  'of the for and de la le les du des di da do dos das del della dei der den die das für und y e el al on in van voor af och og for i w na z и'.split(
+  'of the for and de la le les du des di da do dos das del della dei der den die das für und y e el al van och og for i w na z и'.split(
     ' ',
   ),
 )
@@ -61,7 +61,7 @@ export function asName(document: SourceDocument, start: number, end: number): Na
   if (text.split(/\s+/u).length > 7 || /[@:=<>{}]/.test(text) || /^\d[\d\s./:-]*$/.test(text))
     return null
   if (isLowerCase(text) && !isMixedCase(text)) return null
-  if (dateLike.test(text) || /\bet al\b|[[\]]/.test(text)) return null
+  if (pronoun.test(text) || dateLike.test(text) || /\bet al\b|[[\]]/.test(text)) return null
   if (
     notSources.has(fold(text)) ||
     text.split('/').some((part) => notSources.has(fold(part.trim())))
@@ -70,6 +70,7 @@ export function asName(document: SourceDocument, start: number, end: number): Na
   return { ...span, text: text.replace(/[\u00ad\u200b]/g, ''), known: null, url: null }
 }
 
+const pronoun = /^(?:I|I['’]m|My|We|He|She|It|You|They|Ich|Wir|Yo|Je|Io|Eu)\s/u
 const dateLike =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s)+\d/iu
 const isMixedCase = (text: string) => /\p{Ll}\p{Lu}|\d|^(?:al|el)-\p{Lu}/u.test(text)

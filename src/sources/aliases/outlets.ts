@@ -676,7 +676,7 @@ Il Fatto Quotidiano | ilfattoquotidiano.it | Fatto Quotidiano
 Il Mattino | ilmattino.it |
 Il Foglio | ilfoglio.it |
 Libero | liberoquotidiano.it | ?Libero; Libero Quotidiano
-La Gazzetta dello Sport | gazzetta.it | Gazzetta dello Sport; Gazzetta
+La Gazzetta dello Sport | gazzetta.it | Gazzetta dello Sport; ?Gazzetta
 Corriere dello Sport | corrieredellosport.it |
 Tuttosport | tuttosport.com |
 RAI | rai.it rainews.it | Rai; RaiNews; Rai News; RaiNews24; Rainews24; TG1; Tg1; TG3; Tg3; Rai 1; Rai Uno

@@ -130,7 +130,9 @@ function readBeforeCue(
   if (name === null || name.known !== null || !isSourceName(name)) return null
   const isCallSign = /^[KW][A-Z]{2,3}(?:-?\d+|-TV)?$/.test(name.text)
   const isMediaName = hasMediaWord(name.text)
-  const hasArticle = /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start))
+  const hasArticle =
+    name.text.startsWith('The ') ||
+    /\b[Tt]he\s$/.test(text.slice(Math.max(0, name.start - 4), name.start))
   const isReport = /report|wrote|document|estimat/.test(text.slice(start, end))
   if (isCallSign && isEnglish)
     return candidate(document, cue, name, span, cue.rule.confidence - 0.05)

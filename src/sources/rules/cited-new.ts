@@ -98,7 +98,7 @@ export function isSourceName(name: Name): boolean {
   if (name.known !== null || name.url !== null) return true
   return (
     name.text.length > 2 &&
-    !notNames.test(name.text) &&
+    !notNames.test(name.text.replace(/^The\s(?=\p{Lu})/u, '')) &&
     !isPerson(name.text) &&
     !notSources.has(fold(name.text))
   )

@@ -32,7 +32,7 @@ const longestLabel = 10
 
 const separator = /[:：፦︱｜]|[|](?=\s)/gu
 const startsLine =
-  /(?:^|[\n([{【〔（「/|•·;；*]|[.!?。！？”"»)\]]\s|[，,。]|\s[-–—]\s|\s{2,}|\u3000|\/\s?)[\s*_>"“]*$/u
+  /(?:^|[\n([{【〔（「/|•·;；*]|[.!?:：。！？”"»)\]]\s|[，,。]|\s[-–—]\s|\s{2,}|\u3000|\/\s?)[\s*_>"“]*$/u
 const figureWords =
   /\b(?:chart|figure|graph|table|map|infographic|diagramm|tabelle|abb|statistik|gráfico|tableau|graphique|tabla|grafico)\b/iu
 /** Labels written without a colon: "[출처] 연합뉴스", "【来源】…". */
@@ -141,8 +141,7 @@ function isOther(document: SourceDocument, labelled: Labelled, line: Span): bool
     .includes('(')
   const room = isInline ? 220 : 60
   const before = text.slice(Math.max(line.start, labelled.label.start - room), labelled.label.start)
-  if (pictureWords.test(before)) return true
-  return /[\p{L}]:\s*$/u.test(before)
+  return pictureWords.test(before)
 }
 
 /** "Format: MP3 / Source: CD / Bitrate: 320": between two other keys a new name is a value, not a source. */
@@ -187,7 +186,11 @@ export function find(document: SourceDocument): Candidate[] {
       last?.isLink ? last.end : 0,
     )
     const opensLine = labelled.label.start - line.start < 3
-    const isSpec = isSpecSheet(document, line)
+    // After another label ("Edit: source: …") only what is surely a source counts.
+    const isSecond = /\p{L}:\s*$/u.test(
+      text.slice(Math.max(line.start, labelled.label.start - 5), labelled.label.start),
+    )
+    const isSpec = isSecond || isSpecSheet(document, line)
     const names = asNames(document, from, end).filter(
       (name) => name.known ?? name.url ?? !(isSpec || isPerson(name.text)),
     )
