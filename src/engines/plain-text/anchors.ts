@@ -6,7 +6,7 @@ export type Anchors = readonly number[]
 
 const mostWordsOfLabel = 7
 const echoDistance = 2
-const longestPane = 14
+const longestPane = 20
 
 /** Classes of two lines and more, by a key that names the shape. */
 export function proposeAnchors(lines: readonly Line[]): Map<string, Anchors> {

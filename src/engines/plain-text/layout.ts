@@ -47,6 +47,7 @@ export function layOut(lines: readonly Line[], anchors: Anchors): Layout {
   const starts = anchors.map((anchor, k) =>
     backward(lines, anchor, k === 0 ? head.from : (ends[k - 1] as number) + 1, sides),
   )
+  includeDates(lines, starts, ends)
   extend(lines, anchors, starts, ends)
   const zone = (k: number): Range => ({ from: starts[k] as number, to: (ends[k] as number) + 1 })
   const closing =
@@ -182,6 +183,15 @@ function backward(lines: readonly Line[], anchor: number, limit: number, sides: 
     else if (side === 'before' || line.words > wordsOfBridge || line.words === 0) break
   }
   return start
+}
+
+/** A date right above belongs to what recurs, though the name beside it differs from post to post. */
+function includeDates(lines: readonly Line[], starts: number[], ends: readonly number[]): void {
+  starts.forEach((start, k) => {
+    const isFree = start - 1 > (k === 0 ? -1 : (ends[k - 1] as number) + 1)
+    const holdsDate = lines.slice(start, (ends[k] as number) + 1).some((line) => line.datesPost)
+    if (isFree && !holdsDate && lines[start - 1]?.datesPost) starts[k] = start - 1
+  })
 }
 
 /** Pane lines that carry no label, such as names, found by standing at the same distance everywhere. */

@@ -37,7 +37,7 @@ export function ranksOf(lines: readonly Line[], headers: readonly Range[]): Read
     }
   const families = new Map<string, string[]>()
   for (const text of seen.keys()) {
-    const start = /^\S+(?=\s)/.exec(text)?.[0]
+    const start = /^\p{L}\S+(?=\s)/u.exec(text)?.[0]
     if (start !== undefined) families.set(start, [...(families.get(start) ?? []), text])
   }
   const ranks = new Set<string>([...families.values()].filter(({ length }) => length > 2).flat())

@@ -63,13 +63,17 @@ function saysSomething(lines: readonly Line[], { from, to }: Range): boolean {
 function weightOf(lines: readonly Line[], { from, to }: Range): number {
   let prose = 0
   let all = 0
+  // Dates inside the words may be other posts'.
+  let swallowed = 0
   for (let i = from; i < to; i++) {
     const line = lines[i] as Line
+    if (line.datesPost) swallowed++
     if (line.date !== null) continue
     all += line.words
     if (isProse(line)) prose += line.words
   }
-  return Math.sqrt(Math.min(prose, mostProse)) + 0.3 * Math.sqrt(Math.min(all, mostWords))
+  const weight = Math.sqrt(Math.min(prose, mostProse)) + 0.3 * Math.sqrt(Math.min(all, mostWords))
+  return Math.max(0, weight - swallowed)
 }
 
 const isProse = (line: Line): boolean =>
