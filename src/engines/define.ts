@@ -2,7 +2,17 @@
 
 import type { RawDate, RawPost, RawThread } from '../model.ts'
 import { dateOf } from './date-of.ts'
-import { type AnyNode, type Dom, type Element, isTag, lineOf, type Nodes, oneLine } from './dom.ts'
+import {
+  type AnyNode,
+  type Dom,
+  type Element,
+  findAll,
+  findFirst,
+  isTag,
+  lineOf,
+  type Nodes,
+  oneLine,
+} from './dom.ts'
 import type { Engine } from './engine.ts'
 import { idOfProfile, lastNumber, wholeNumber } from './ids.ts'
 import type { Page } from './page.ts'
@@ -32,7 +42,7 @@ export interface PostRules {
   /** The element that shows the date; its attributes are read too. Several are tried in turn. */
   readonly date: string | readonly string[] | ((post: Nodes, page: Page) => Nodes)
   readonly edited?: string
-  /** The element that holds the words, or several that are joined; of alternatives the first that is there. */
+  /** The element that holds the words (`:scope`: the post itself), or several that are joined; of alternatives the first. */
   readonly body: string | readonly string[]
   /** Inside the body: furniture that is not the author's words. */
   readonly drop?: string
@@ -44,7 +54,7 @@ export interface PostRules {
 
 export interface EngineSpec {
   readonly id: string
-  /** `.class`, `#id`, `generator:word`, or any other literal of the source → what seeing it adds to the score. */
+  /** `.class`, `#id` (numbers as 0), `tag`, `generator:word`, or words of the source's beginning and end → what seeing it adds to the score. */
   readonly marks: Readonly<Record<string, number>>
   readonly thread?: ThreadRules
   readonly posts: PostRules
@@ -66,9 +76,9 @@ function scoreOf(marks: EngineSpec['marks'], page: Page): number {
 }
 
 function hasMark(mark: string, page: Page): boolean {
-  if (/^[.#][\w-]+$/.test(mark)) return page.names.has(mark)
+  if (/^[.#[]/.test(mark)) return page.names.has(mark)
   if (mark.startsWith('generator:')) return page.generator.includes(mark.slice(10))
-  return page.content.includes(mark)
+  return page.names.has(mark) || page.edges.includes(mark)
 }
 
 function extractBy(spec: EngineSpec, page: Page): RawThread {
@@ -76,7 +86,7 @@ function extractBy(spec: EngineSpec, page: Page): RawThread {
   // A wrapper and its content may both look like the post: whoever comes first has the words.
   const taken = new Set<AnyNode>()
   const posts: RawPost[] = []
-  for (const element of $(spec.posts.each).toArray().filter(isTag)) {
+  for (const element of findAll($, $.root(), spec.posts.each).toArray().filter(isTag)) {
     const post = postOf(spec.posts, $, element)
     const body = bodyOf(spec.posts, $, post)
     const [first] = body
@@ -97,42 +107,60 @@ function postOf(rules: PostRules, $: Dom, element: Element): Nodes {
 }
 
 function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page): RawPost {
-  const authorName = read(rules.author, post, page)
-  const authorUrl = read(rules.authorUrl, post, page)
-  const nativeId = read(rules.nativeId, post, page)
-  const edited = rules.edited === undefined ? null : dateOf(post.find(rules.edited).first())
+  const from: Record<string, string> = {}
+  const take = (field: string, rule: Rule | undefined): string | null => {
+    const found = read(rule, post, page)
+    if (found !== null) from[field] = found.rule
+    return found?.value ?? null
+  }
+  const authorName = take('author', rules.author)
+  const authorUrl = take('authorUrl', rules.authorUrl)
+  const nativeId = take('nativeId', rules.nativeId)
+  const published =
+    typeof rules.date === 'function'
+      ? { value: dateOf(rules.date(post, page)), rule: 'function' }
+      : firstDate($, rules.date, post, body)
+  if (published?.value) from.publishedAt = published.rule
+  const [words] = body
+  if (words && isTag(words)) from.body = words.attribs.class ?? words.name
   return {
     nativeId: nativeId === null ? null : idOf(nativeId),
-    url: read(rules.url, post, page),
-    position: wholeNumber(read(rules.position, post, page)),
+    url: take('url', rules.url),
+    position: wholeNumber(take('position', rules.position)),
     author:
       authorName === null
         ? null
         : {
             name: authorName,
-            nativeId: lastNumber(read(rules.authorId, post, page)) ?? idOfProfile(authorUrl),
+            nativeId: lastNumber(take('authorId', rules.authorId)) ?? idOfProfile(authorUrl),
             profileUrl: authorUrl,
-            avatarUrl: read(rules.avatar ?? defaultAvatar, post, page),
-            role: read(rules.role, post, page),
+            avatarUrl: take('avatarUrl', rules.avatar ?? defaultAvatar),
+            role: take('role', rules.role),
           },
-    published:
-      typeof rules.date === 'function'
-        ? dateOf(rules.date(post, page))
-        : firstDate(rules.date, post, body),
-    edited,
+    published: published?.value ?? null,
+    edited: rules.edited === undefined ? null : dateOf(findFirst(page.$, post, rules.edited)),
     body: { html: bodyHtml($, body, rules.drop, rules.cut) },
-    replyToNativeId: idOf(read(rules.replyTo, post, page)),
-    reactionCount: wholeNumber(read(rules.reactions, post, page)),
+    replyToNativeId: idOf(take('replyTo', rules.replyTo)),
+    reactionCount: wholeNumber(take('reactionCount', rules.reactions)),
+    from,
   }
 }
 
 /** The outermost elements of the first alternative that is there; a quote may hold the same kind again. */
 function bodyOf(rules: PostRules, $: Dom, post: Nodes): Nodes {
   for (const selector of typeof rules.body === 'string' ? [rules.body] : rules.body) {
-    const found = post.find(selector)
+    const found = selector === ':scope' ? post : findAll($, post, selector)
     if (found.length === 1) return found
-    if (found.length > 1)
-      return found.filter((_, one) => $(one).parents().filter(found).length === 0)
+    if (found.length > 1) {
+      const all = new Set<AnyNode>(found.toArray())
+      return found.filter(
+        (_, one) =>
+          !$(one)
+            .parents()
+            .toArray()
+            .some((outer) => all.has(outer)),
+      )
+    }
   }
   return $()
 }
@@ -150,12 +178,22 @@ const defaultAvatar = [
   '[class*=photo i] img@src',
 ]
 
+interface Found<Value> {
+  readonly value: Value
+  readonly rule: string
+}
+
 /** The date outside the post's own words; words may quote other dates. */
-function firstDate(rules: string | readonly string[], post: Nodes, body: Nodes): RawDate | null {
+function firstDate(
+  $: Dom,
+  rules: string | readonly string[],
+  post: Nodes,
+  body: Nodes,
+): Found<RawDate> | null {
   for (const rule of typeof rules === 'string' ? [rules] : rules) {
-    const found = rule.startsWith('@') ? post : post.find(rule).not(body.find(rule))
-    const date = dateOf(found.first(), rule.startsWith('@') ? rule.slice(1) : null)
-    if (date !== null) return date
+    const found = rule.startsWith('@') ? post : findAll($, post, rule).not(findAll($, body, rule))
+    const value = dateOf(found.first(), rule.startsWith('@') ? rule.slice(1) : null)
+    if (value !== null) return { value, rule }
   }
   return null
 }
@@ -171,18 +209,19 @@ function bodyHtml($: Dom, body: Nodes, drop: string | undefined, cut: RegExp | u
   return cut === undefined ? html : html.replace(cut, '')
 }
 
-function read(rule: Rule | undefined, post: Nodes, page: Page): string | null {
+function read(rule: Rule | undefined, post: Nodes, page: Page): Found<string> | null {
   if (rule === undefined) return null
   for (const one of [rule].flat()) {
-    const value = typeof one === 'string' ? select(one, post) : oneLine(one(post, page))
-    if (value !== null) return value
+    const isSelector = typeof one === 'string'
+    const value = isSelector ? select(one, post, page) : oneLine(one(post, page))
+    if (value !== null) return { value, rule: isSelector ? one : 'function' }
   }
   return null
 }
 
-function select(rule: string, post: Nodes): string | null {
+function select(rule: string, post: Nodes, page: Page): string | null {
   const at = rule.lastIndexOf('@')
   const selector = at < 0 ? rule : rule.slice(0, at)
-  const found = selector === '' ? post : post.find(selector).first()
+  const found = selector === '' ? post : findFirst(page.$, post, selector)
   return at < 0 ? lineOf(found) : oneLine(found.attr(rule.slice(at + 1)))
 }

@@ -5,10 +5,10 @@ export const discuz = defineEngine({
   id: 'discuz',
   marks: {
     'generator:discuz': 0.5,
-    postmessage_: 0.3,
+    '#postmessage_0': 0.3,
     '.t_f': 0.2,
     '.plhin': 0.3,
-    authorposton: 0.2,
+    '#authorposton0': 0.2,
   },
   thread: {
     title: '#thread_subject, h1.ts',

@@ -4,10 +4,10 @@ import { defineEngine } from './define.ts'
 export const nodebb = defineEngine({
   id: 'nodebb',
   marks: {
-    'component="post"': 0.4,
-    'component="post/content"': 0.3,
+    '[component=post]': 0.4,
+    '[component=post/content]': 0.3,
     nodebb: 0.2,
-    'component="topic"': 0.2,
+    '[component=topic]': 0.2,
   },
   thread: {
     title: '[component="topic/title"]',

@@ -1,9 +1,10 @@
 // Reads which page of how many a document is, and where the next one lies.
 import type { RawThread } from '../model.ts'
-import { attributeOf, lineOf } from './dom.ts'
-import type { Page } from './page.ts'
+import { attributeOf, findAll, findFirst, lineOf } from './dom.ts'
+import { linkOf, type Page } from './page.ts'
 
-const bars = '[class*=pagin i], [class*=pagenav i], [class*=paging i], .pages, .pagelinks, .PageNav'
+const bars =
+  '[class*=pagin], [class*=Pagin], [class*=ageNav], [class*=pagenav], [class*=paging], .pages, .pagelinks'
 const currents = [
   'strong',
   'b',
@@ -17,12 +18,14 @@ type Pages = Pick<RawThread, 'pageNumber' | 'pageCount' | 'nextPageUrl'>
 
 export function pagesOf(page: Page): Pages {
   const { $ } = page
+  const all = findAll($, $.root(), bars)
   const next =
-    attributeOf($('link[rel=next], a[rel~=next]').first(), 'href') ??
-    attributeOf($(bars).find('a[class*=next i], [class*=next i] > a').first(), 'href')
+    linkOf(page, 'next') ??
+    attributeOf(findFirst($, $.root(), 'a[rel~=next]'), 'href') ??
+    attributeOf(all.find('a[class*=next i], [class*=next i] > a').first(), 'href')
   let pageNumber = numberInUrl(page.url)
   let pageCount: number | null = null
-  for (const bar of $(bars).slice(0, 12).toArray()) {
+  for (const bar of all.slice(0, 12).toArray()) {
     const nodes = $(bar)
     const line = lineOf(nodes) ?? ''
     // "Page 2 of 7", "Seite 2 von 7": two numbers around one word.

@@ -10,7 +10,7 @@ import { readThreadFacts } from './thread-facts.ts'
 
 export const structuredData: Engine = {
   id: 'structured-data',
-  detect: (page) => (itemsOf(page).some((item) => item.body !== null) ? 0.1 : 0),
+  detect: (page) => (page.kind === 'html' && described.test(page.content) ? 0.1 : 0),
   extract: (page) => ({
     ...readThreadFacts(page, {}),
     posts: itemsOf(page)
@@ -19,6 +19,8 @@ export const structuredData: Engine = {
     furniture: [],
   }),
 }
+
+const described = /schema\.org[\s\S]*(?:DiscussionForumPosting|QAPage|Question|Answer|Comment)\b/
 
 /** Every item with an author, a date or words; the richer of the two notations. */
 export function itemsOf(page: Page): readonly Item[] {

@@ -1,8 +1,8 @@
 // Reads what a page says of the whole thread: title, address, boards, pages. Engines name only what the usual places lack.
 import type { ExtractedBoard, RawThread } from '../model.ts'
-import { attributeOf, lineOf, type Nodes, oneLine } from './dom.ts'
+import { attributeOf, findAll, lineOf, type Nodes, oneLine } from './dom.ts'
 import { lastNumber, wholeNumber } from './ids.ts'
-import type { Page } from './page.ts'
+import { linkOf, metaOf, type Page } from './page.ts'
 import { pagesOf } from './pagination.ts'
 import { baseUrlOf, pathOf, threadIdOf, withoutPage } from './thread-url.ts'
 import { titleOf } from './title.ts'
@@ -28,10 +28,7 @@ export function readThreadFacts(
 ): Omit<RawThread, 'posts' | 'furniture'> {
   const { $ } = page
   const title = (rules.title && lineOf($(rules.title).first())) || titleOf(page) || ''
-  const canonical =
-    attributeOf($('link[rel=canonical]').first(), 'href') ??
-    attributeOf($('meta[property="og:url"]').first(), 'content') ??
-    page.url
+  const canonical = linkOf(page, 'canonical') ?? metaOf(page, 'og:url') ?? page.url
   const url = withoutPage(canonical ?? null)
   const given = rules.nativeId ? lastNumber(attributeOf($(rules.nativeId).first(), 'value')) : null
   return {
@@ -39,14 +36,12 @@ export function readThreadFacts(
     url,
     title,
     forum: {
-      name:
-        (rules.forumName && lineOf($(rules.forumName).first())) ||
-        attributeOf($('meta[property="og:site_name"]').first(), 'content'),
+      name: (rules.forumName && lineOf($(rules.forumName).first())) || metaOf(page, 'og:site_name'),
       baseUrl: baseUrlOf(page.url ?? url),
       engineVersion: rules.version?.exec(page.content)?.[1] ?? null,
     },
-    boards: boardsOf(page, rules.boards ?? usualBreadcrumbs, url, title),
-    language: attributeOf($('html'), 'lang'),
+    boards: boardsOf(page, rules.boards, url, title),
+    language: oneLine(page.about.find((one) => one.name === 'html')?.attribs.lang),
     tags: rules.tags ? linesOf($(rules.tags), page) : [],
     isLocked: rules.locked ? $(rules.locked).length > 0 : null,
     isPinned: rules.pinned ? $(rules.pinned).length > 0 : null,
@@ -55,23 +50,29 @@ export function readThreadFacts(
   }
 }
 
-const usualBreadcrumbs = [
-  '[itemtype*=BreadcrumbList] a',
-  '[class*=breadcrumb i] a',
-  '[class*=navbit i] a',
-  'nav[aria-label*=breadcrumb i] a',
+const breadcrumbs = [
+  '[itemtype*=BreadcrumbList]',
+  '[class*=breadcrumb]',
+  '[class*=Breadcrumb]',
+  '[class*=breadCrumb]',
+  '[class*=navbit]',
+  'nav[aria-label*=readcrumb]',
 ].join(',')
 
 function boardsOf(
   page: Page,
-  selector: string,
+  selector: string | undefined,
   threadUrl: string | null,
   title: string,
 ): ExtractedBoard[] {
   const { $ } = page
+  const links =
+    selector === undefined
+      ? findAll($, findAll($, $.root(), breadcrumbs), 'a')
+      : findAll($, $.root(), selector)
   const boards = new Map<string, ExtractedBoard>()
   const home = pathOf(baseUrlOf(page.url ?? threadUrl), page.url) ?? '/'
-  for (const link of $(selector).toArray()) {
+  for (const link of links.toArray()) {
     const name = lineOf($(link))
     const href = $(link).attr('href')
     const path = pathOf(href ?? null, page.base)

@@ -1,18 +1,19 @@
 // Finds the thread's title on any page: the heading that the document's own <title> repeats.
-import { attributeOf, lineOf, oneLine } from './dom.ts'
-import type { Page } from './page.ts'
+import { findAll, findFirst, lineOf } from './dom.ts'
+import { metaOf, type Page } from './page.ts'
+
+const headingLike =
+  'h1, h2, h3, [itemprop=headline], [itemprop=name], [class*=title], [class*=Title]'
 
 export function titleOf(page: Page): string | null {
   const { $ } = page
-  const whole = oneLine($('head title, title').first().text())
-  const headings = $('h1, h2, h3, [itemprop=headline], [itemprop=name], [class*=title i]')
+  const whole = lineOf(findFirst($, $.root(), 'title'))
+  const headings = findAll($, $.root(), headingLike)
     .slice(0, 200)
     .toArray()
     .map((node) => lineOf($(node)))
     .filter((line) => line !== null)
-  const social =
-    attributeOf($('meta[property="og:title"]').first(), 'content') ??
-    attributeOf($('meta[name="twitter:title"]').first(), 'content')
+  const social = metaOf(page, 'og:title') ?? metaOf(page, 'twitter:title')
   if (whole === null) return social ?? lineOf($('h1').first())
   const folded = fold(whole)
   const repeated = headings

@@ -5,7 +5,7 @@ export const vbulletin3 = defineEngine({
   id: 'vbulletin3',
   marks: {
     'generator:vbulletin 3': 0.6,
-    post_message_: 0.3,
+    '#post_message_0': 0.3,
     '.bigusername': 0.3,
     '.thead': 0.1,
     '.tborder': 0.1,

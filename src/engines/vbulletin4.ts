@@ -8,7 +8,7 @@ export const vbulletin4 = defineEngine({
     '.postbitlegacy': 0.3,
     '.postcontainer': 0.3,
     '.postcontent': 0.2,
-    post_message_: 0.1,
+    '#post_message_0': 0.1,
     '.posthead': 0.2,
     '.b-post': -0.5,
   },
