@@ -1,10 +1,11 @@
 // Tries every proposed class of anchors and keeps the reading that explains the page best.
 import { type Anchors, proposeAnchors } from './anchors.ts'
 import { findAuthors } from './author.ts'
-import { layOut, type Range } from './layout.ts'
+import { layOut } from './layout.ts'
 import type { Line } from './lines.ts'
 import { numbersOf } from './numbers.ts'
 import { withOpening } from './opening.ts'
+import type { Range } from './recurrence.ts'
 import { scoreOf } from './score.ts'
 
 export interface FoundPost {

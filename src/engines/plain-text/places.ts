@@ -1,9 +1,10 @@
 // Lists the places of a layout where forums put the author's name. Which one it is on this page, author.ts decides.
 import { isEdited } from './edited.ts'
-import type { Block, Layout, Range } from './layout.ts'
+import type { Block, Layout } from './layout.ts'
 import { rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { asName, nameOf } from './name.ts'
+import type { Range } from './recurrence.ts'
 
 export interface Place {
   /** Index of the line that would hold the name of a block; -1 for none. */

@@ -1,7 +1,8 @@
 // Tells ranks from names: the same words stand below different names ("Titan"), or beside others of their kind ("Level 3").
-import type { Range } from './layout.ts'
+
 import type { Line } from './lines.ts'
 import { nameOf } from './name.ts'
+import type { Range } from './recurrence.ts'
 
 const shareBelowNames = 0.8
 

@@ -1,7 +1,7 @@
 // Says how much of a page a reading explains: many posts, each with words of its own, an author and a date, counted in order.
 import type { FoundPost } from './choose.ts'
-import type { Range } from './layout.ts'
 import type { Line } from './lines.ts'
+import type { Range } from './recurrence.ts'
 
 const shareOfNames = 0.25
 const wordsOfSentence = 8

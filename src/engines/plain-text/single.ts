@@ -1,9 +1,9 @@
 // Reads a page that shows one post: nothing recurs, so only known furniture and a date line can tell its borders.
 import { type FoundPost, type Reading, read } from './choose.ts'
-import type { Range } from './layout.ts'
 import { isTail, rolesOf } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { asName, nameOf } from './name.ts'
+import type { Range } from './recurrence.ts'
 
 interface Run extends Range {
   readonly words: number
