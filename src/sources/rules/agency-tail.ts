@@ -145,8 +145,14 @@ function atLineEnds(document: SourceDocument): Candidate[] {
       found.push(candidate(alone, document, last, line, line))
       continue
     }
-    const mark = /[.!?"”»]\s*(?:\/\/?|[-–—])\s*$/u.exec(before)
-    if (mark === null || last.source.type !== 'AGENCY' || before.length < 40) continue
+    const mark = /[.!?"”»]\s*(?:\/\/?|[-–—]{1,3})\s*$/u.exec(before)
+    // Indian papers close with the bare name: "… said. PTI".
+    const isSigned =
+      i === lines.length - 1 &&
+      /[.!?]\s$/.test(before) &&
+      /^\p{Lu}{2,}$/u.test(text.slice(last.start, last.end))
+    if ((mark === null && !isSigned) || last.source.type !== 'AGENCY' || before.length < 40)
+      continue
     found.push(candidate(slashed, document, last, { start: last.start, end: last.end }, null))
   }
   return found
@@ -219,11 +225,24 @@ function contributors(document: SourceDocument): Candidate[] {
   return found
 }
 
+/** "(With PTI inputs)" */
+function inputs(document: SourceDocument): Candidate[] {
+  const { text } = document
+  return document.mentions.flatMap((one) => {
+    const before = /\bwith\s(?:the\s)?$/i.exec(text.slice(Math.max(0, one.start - 12), one.start))
+    const after = /^\s(?:inputs?|reports|wire reports)\b/i.exec(text.slice(one.end, one.end + 14))
+    if (before === null || after === null || !isMedia(one.source)) return []
+    const span = { start: one.start - before[0].length, end: one.end + after[0].length }
+    return [candidate(contributed, document, one, span, null)]
+  })
+}
+
 export function find(document: SourceDocument): Candidate[] {
   return [
     ...inBrackets(document),
     ...atLineEnds(document),
     ...afterWords(document),
     ...contributors(document),
+    ...inputs(document),
   ]
 }

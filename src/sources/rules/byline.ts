@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [byline, affiliation, nameLine, copyright]
 
 /** "By" in many languages; the line must begin with it. */
 const by =
-  /^(?:by|special to|redacción|redação|redaktion|redazione|rédaction|text|texto|testo|texte|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
+  /^(?:by|special to|(?:por (?:la )?)?redacción|redação|redaktion|redazione|rédaction|text|texto|testo|texte|written by|reported by|von|par|por|di|a cura di|da|door|av|af|skrevet av|autor|autora|auteur|autore|oleh|penulis|od|piše|przez|aut\.|opr\.|автор|автор:|от|подготовил|από|του|írta|szerző|de la|de|yazan|haber|bởi|tác giả|إعداد|كتب|بقلم|نویسنده|מאת|द्वारा|લેખક|作者|文|文\/|撰文|記者|记者|글|ni|na|nga|kirjoittanut|waxaa qoray|w\/q|qore)[:：\s︱|/]\s*/iu
 const beside =
   /(?:,|\/|\||&|\s(?:and|und|et|y|e|en|og|och|i|with|mit|avec|con|com|met|med|med|z|ze|s|c|for|für|pour|para|per|voor|för|for|ve|και|и|та|of|at)\s(?:agencies\s|(?:die|der|das|the|la|le|il|o|a|los)\s|l['’])?)\s*$/iu
 

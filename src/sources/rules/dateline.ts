@@ -86,8 +86,11 @@ export const rules: readonly Rule[] = [
 
 const bracket = /[(（［[【]([^()（）［］[\]【】\n]{2,60})[)）］\]】]/gu
 const dash = /^\s{0,2}(?:[.:：]?\s{0,2}[-–—―‐‑−]{1,3}|[:：.]\s?[-–—]|[=＝])/u
-const wire = /^(?:[^\n，。,]{0,16}?(?:电|電|讯|訊)[\s（(：:，,]|消息[：:，])/u
+const wire =
+  /^(?:[^\n，。,]{0,16}?(?:电|電|讯|訊)[\s（(：:，,]|消息[：:，]|[／/][^\s，。]{1,6}(?:报导|報導|报道|報道)[\s】)）])/u
 const eastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u
+/** "Київ. 3 травня. " */
+const placeAndDay = /^\p{Lu}[\p{L} -]{1,25}[.,]\s\d{1,2}\s\p{L}{3,12}[.,]\s$/u
 const titled = /^[\s"'“„«(]*[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u
 /** Words of a place and a date: no small letters at the start of a word but those of months and prepositions. */
 const smallWord = /(?<![\p{L}\p{M}.'’-])\p{Ll}[\p{Ll}\p{M}]+/gu
@@ -121,15 +124,20 @@ function inBrackets(document: SourceDocument, line: Span): Candidate[] {
     const start = line.start + match.index
     const end = start + match[0].length
     const before = text.slice(line.start, start)
-    const tail = dash.exec(text.slice(end, end + 8))
     const inside = within(document.mentions, start, end).filter((one) => isMedia(one.source))
+    const isAgency = inside.some((one) => one.source.type === 'AGENCY')
+    const rest = text.slice(end, end + 8)
+    const tail = dash.exec(rest) ?? (isAgency ? /^[:：]\s/u.exec(rest) : null)
+    const shortest = eastAsian.test(match[0]) ? 8 : 20
     const small = before.match(smallWord)?.length ?? 0
     if (
       inside.length > 0 &&
       (tail !== null || (before.trim() === '' && /^\s*\S/.test(text.slice(end, line.end))))
     ) {
       const isBare = tail === null
-      if (isBare && (start !== line.start || line.end - end < 20)) continue
+      // "[BBC](https://…)" is a link.
+      if (isBare && (start !== line.start || line.end - end < shortest || /^\s*[(（]/u.test(rest)))
+        continue
       if (small > 12) continue
       const span = {
         start: before.length > 80 ? start : line.start,
@@ -184,7 +192,7 @@ function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
   const small = before.match(smallWord)?.length ?? 0
   const ends = /^\s*(?:[./:,)]|[-–—])/u.test(after)
   if (
-    /(?:[-–—―]|\/)\s*$/u.test(before) &&
+    (/(?:[-–—―]|\/(?:Корр\.)?)\s*$/u.test(before) || placeAndDay.test(before)) &&
     before.length <= 60 &&
     small <= 2 &&
     ends &&
@@ -192,7 +200,8 @@ function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
   ) {
     const isPlace =
       titled.test(before) && !/[.!?]\s+\p{L}+\s+\p{L}+\s+\p{L}+\s+\p{L}+/u.test(before)
-    if (isPlace && !first.isCommonWord) return [found(dashed, document, first, first, whole)]
+    const isSure = !first.isCommonWord || (first.source.type === 'AGENCY' && before.length <= 30)
+    if (isPlace && isSure) return [found(dashed, document, first, first, whole)]
   }
   // Indonesian sites open with their domain: "HARBOUR.COM, Jakarta - …", "JAKARTA, HARBOUR.COM - …".
   const isDashed = /^(?:,\s\p{Lu}[\p{L} ]{2,24})?\s*(?:[-–—]{1,2}|\|)\s/u.test(after)
@@ -202,7 +211,7 @@ function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
   }
   if (
     before === '' &&
-    first.source.type === 'AGENCY' &&
+    (first.source.type === 'AGENCY' || /\.\p{L}{2,}$/u.test(text.slice(first.start, first.end))) &&
     /^\s*(?:[-–—]{1,2}\s|[:：]\s)/u.test(after)
   ) {
     return [found(leading, document, first, first, whole)]
@@ -210,11 +219,24 @@ function withoutBrackets(document: SourceDocument, line: Span): Candidate[] {
   return []
 }
 
+/** A line that is the dateline, over the report: "دمشق-سانا". */
+function ofOwnLine(document: SourceDocument, line: Span, at: number): Candidate[] {
+  const { text, lines } = document
+  const [one] = within(document.mentions, line.start, line.end)
+  const next = lines[at + 1]
+  if (one === undefined || one.end !== line.end || one.source.type !== 'AGENCY') return []
+  if (next === undefined || next.end - next.start < 40) return []
+  const isPlaced = /^\p{L}[\p{L} ]{1,20}\s?[-–—/]\s?$/u.test(text.slice(line.start, one.start))
+  return isPlaced ? [found(dashed, document, one, one, line)] : []
+}
+
 const longestDocument = 400
 
 export function find(document: SourceDocument): Candidate[] {
-  return document.lines.slice(0, longestDocument).flatMap((line) => {
+  return document.lines.slice(0, longestDocument).flatMap((line, i) => {
     const bracketed = inBrackets(document, line)
-    return bracketed.length > 0 ? bracketed : withoutBrackets(document, line)
+    if (bracketed.length > 0) return bracketed
+    const plain = withoutBrackets(document, line)
+    return plain.length > 0 ? plain : ofOwnLine(document, line, i)
   })
 }
