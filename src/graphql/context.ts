@@ -1,20 +1,23 @@
-// What every resolver is given beside its parent and arguments. Made anew for every request.
+// What plugins and resolvers are given with every operation. Made anew for every request.
 import type { RequestNotes } from '../log.ts'
-import { createReader, type Reader } from '../read/reader.ts'
+import type { Reader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
+import type { Meter } from '../store/metered.ts'
 
 export interface Context {
+  /** Counts its statements in the meter. */
   readonly db: Database
+  readonly meter: Meter
+  readonly reader: Reader
   readonly now: () => Date
   /** Whether the request carries the token. */
   readonly canWrite: boolean
+  /** Whether the operation is only to be priced. */
+  readonly priceOnly: boolean
   /** For the request's log line. */
   readonly notes: RequestNotes
-  /** Replaced after a write, because it remembers what it read. */
-  reader: Reader
+  /** What the operation costs at most; null until it is known. */
+  cost: number | null
+  /** The data of a query that needs resolvers, by the keys of the answer; reads once, when the first of them asks. */
+  data: () => Promise<Readonly<Record<string, unknown>>>
 }
-
-export const createContext = (parts: Omit<Context, 'reader'>): Context => ({
-  ...parts,
-  reader: createReader(parts.db),
-})

@@ -1,12 +1,13 @@
 // The ingest mutation and what it answers with. The work is done by src/ingest, which is loaded when first needed:
 // most processes only read, and the parsers are the largest part of the program.
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
 import { AppError } from '../errors.ts'
 import type { PageInput } from '../model.ts'
-import { createReader } from '../read/reader.ts'
+import type { Payload as Ingested } from '../read/plan/compile.ts'
+import type { Context } from './context.ts'
 import type {
   IngestDocumentInput,
-  IngestionResolvers,
-  MutationResolvers,
+  MutationIngestArgs,
   UserError,
   UserErrorCode,
 } from './schema.generated.ts'
@@ -25,8 +26,19 @@ const userErrorCodes: ReadonlySet<string> = new Set<UserErrorCode>([
   'IDEMPOTENCY_KEY_REUSED',
 ])
 
-export const Mutation: MutationResolvers = {
-  async ingest(_, { input }, context) {
+interface Payload {
+  /** What was read back, by the keys of the answer; null where nothing was written. */
+  readonly read: Readonly<Record<string, unknown>> | null
+  readonly userErrors: readonly UserError[]
+}
+
+export const Mutation = {
+  async ingest(
+    _: unknown,
+    { input }: MutationIngestArgs,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<Payload> {
     const { document, idempotencyKey = null } = input
     const { db, now } = context
     const [{ receive }, { ingest }] = await Promise.all([
@@ -39,18 +51,44 @@ export const Mutation: MutationResolvers = {
       const engine = (document.html ?? document.text)?.engine ?? null
       const request = { input, warnings, engine, idempotencyKey, trigger: 'MUTATION' } as const
       const { ingestion, threadIds } = await ingest(request, { db, now })
-      context.reader = createReader(db)
-      const threads = await Promise.all(threadIds.map((id) => context.reader.follow('thread', id)))
-      return { ingestion, threads, userErrors: [] }
+      return { read: await readBack(info, context, { ingestion, threadIds }), userErrors: [] }
     } catch (error) {
-      return { ingestion: null, threads: [], userErrors: [userError(error, document)] }
+      return { read: null, userErrors: [userError(error, document)] }
     }
   },
 }
 
-export const Ingestion: IngestionResolvers = {
-  threads: async ({ threadId }, _, { reader }) =>
-    threadId === null ? [] : [await reader.follow('thread', threadId)],
+/** One statement for all that is selected of the payload. */
+async function readBack(
+  { schema, operation, fragments, variableValues, returnType, fieldNodes }: GraphQLResolveInfo,
+  { reader, db }: Context,
+  payload: Ingested,
+): Promise<Readonly<Record<string, unknown>>> {
+  const reading = reader.readPayload({
+    schema,
+    operation,
+    fragments: new Map(Object.entries(fragments)),
+    variables: variableValues,
+    type: getNamedType(returnType) as GraphQLObjectType,
+    nodes: fieldNodes,
+    payload,
+  })
+  return JSON.parse(await reading.run(db))
+}
+
+type Place = Pick<GraphQLResolveInfo, 'path'>
+
+export const IngestPayload = {
+  ingestion: ({ read }: Payload, _: unknown, __: unknown, { path }: Place) =>
+    read?.[path.key] ?? null,
+  threads: ({ read }: Payload, _: unknown, __: unknown, { path }: Place) => read?.[path.key] ?? [],
+  userErrors: ({ userErrors }: Payload) => userErrors,
+}
+
+export const UserErrors = {
+  code: ({ code }: UserError) => code,
+  message: ({ message }: UserError) => message,
+  field: ({ field }: UserError) => field,
 }
 
 function checkKey(key: string | null): void {

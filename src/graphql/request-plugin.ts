@@ -2,9 +2,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { AppError } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
+import { COST_LIMIT, countObjects } from '../read/plan/cost.ts'
 import type { Context } from './context.ts'
 import { causeOf, isUnexpected, refusalBeforeExecution } from './errors.ts'
 import { limits } from './limits.ts'
+import { rawTextOf } from './raw.ts'
 
 const LONGEST_NAME = 100
 
@@ -26,9 +28,13 @@ export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
       }
     },
 
-    async willSendResponse({ response, contextValue: { notes } }) {
+    async willSendResponse({ response, contextValue: { notes, cost } }) {
       if (response.body.kind !== 'single') return
       const result = response.body.singleResult
+      if (cost !== null) {
+        const price = { requested: cost, actual: objectsIn(result.data), limit: COST_LIMIT }
+        result.extensions = { ...result.extensions, cost: price }
+      }
       if (!result.errors) return
       // Each of thousands of bad values in a variable is an error of its own.
       const shown = 'data' in result ? result.errors : result.errors.slice(0, limits.errors)
@@ -41,6 +47,12 @@ export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
     },
   }),
 })
+
+/** How many objects an answer holds. */
+function objectsIn(data: unknown): number {
+  if (data === null || data === undefined) return 0
+  return countObjects(rawTextOf(data) ?? JSON.stringify(data))
+}
 
 const noToken = () =>
   new AppError('UNAUTHENTICATED', 'Writing needs a token: `authorization: Bearer <token>`.')

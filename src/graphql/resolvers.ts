@@ -1,33 +1,24 @@
-// All resolvers under their types' names.
-import { Author } from './author.ts'
-import { Board } from './board.ts'
-import { Forum } from './forum.ts'
-import { Ingestion, Mutation } from './ingestion.ts'
-import { Node } from './node.ts'
-import { Post, PostRevision } from './post.ts'
-import { Attribution, Provenance } from './provenance.ts'
-import { Query } from './query.ts'
+// The resolvers of operations that no plan answers alone: introspection and mutations. What they pass on was read by plans
+// and stands under the keys of the answer, so no other field needs one.
+import type { GraphQLFieldResolver } from 'graphql'
+import type { Context } from './context.ts'
+import { IngestPayload, Mutation, UserErrors } from './ingestion.ts'
 import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
-import type { Resolvers } from './schema.generated.ts'
-import { Source } from './source.ts'
-import { Thread } from './thread.ts'
 
-export const resolvers: Resolvers = {
+/** For every field without a resolver of its own. */
+export const byKey: GraphQLFieldResolver<Record<string, unknown> | undefined, Context> = async (
+  parent,
+  _,
+  { data },
+  { path },
+) => (parent ?? (await data()))[path.key]
+
+export const resolvers = {
   DateTime,
   URL: Url,
   HTML: Html,
   LanguageTag,
-  Query,
   Mutation,
-  Node,
-  Forum,
-  Board,
-  Thread,
-  Post,
-  PostRevision,
-  Author,
-  Source,
-  Attribution,
-  Provenance,
-  Ingestion,
+  IngestPayload,
+  UserError: UserErrors,
 }

@@ -1,16 +1,21 @@
 // Apollo Server behind a Web handler: Request in, Response out. Guards the door; resolvers and reads are elsewhere.
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import type { GraphQLFieldResolver } from 'graphql'
 import { AppError } from '../errors.ts'
 import { refusalOf } from '../http.ts'
 import type { Log, RequestNotes } from '../log.ts'
+import { createReader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
+import { type Meter, metered } from '../store/metered.ts'
 import { readJson } from './body.ts'
-import { type Context, createContext } from './context.ts'
+import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
 import { limits, limitsRule } from './limits.ts'
+import { plannedPlugin } from './planned-plugin.ts'
+import { stringifyResult } from './raw.ts'
 import { requestPlugin } from './request-plugin.ts'
-import { resolvers } from './resolvers.ts'
+import { byKey, resolvers } from './resolvers.ts'
 import { typeDefs } from './schema.generated.ts'
 import { bearsToken } from './token.ts'
 
@@ -44,9 +49,12 @@ const LARGEST_QUERY = 128 * KB
 const LARGEST_WRITE = 5 * KB * KB + LARGEST_QUERY
 
 export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
+  const reader = createReader()
   const server = new ApolloServer<Context>({
     typeDefs,
     resolvers,
+    fieldResolver: byKey as GraphQLFieldResolver<unknown, Context>,
+    stringifyResult,
     formatError,
     introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !settings.introspection,
@@ -61,11 +69,15 @@ export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
     persistedQueries: false,
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log), plannedPlugin(log)],
   })
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
 
-  async function answer(request: Request, { db, notes }: Exchange): Promise<Response> {
+  async function answer(
+    request: Request,
+    { db, notes }: Exchange,
+    meter: Meter,
+  ): Promise<Response> {
     const canWrite = bearsToken(request, settings.token)
     const limit = canWrite ? LARGEST_WRITE : LARGEST_QUERY
     const body = request.method === 'POST' ? await readJson(request, limit) : undefined
@@ -76,7 +88,17 @@ export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
         search: new URL(request.url).search,
         body,
       },
-      context: async () => createContext({ db, now, canWrite, notes }),
+      context: async () => ({
+        db: metered(db, meter),
+        meter,
+        reader,
+        now,
+        canWrite,
+        priceOnly: request.headers.get('x-forumql-price-only') === '1',
+        notes,
+        cost: null,
+        data: () => Promise.reject(new Error('No resolver reads what a plan has answered.')),
+      }),
     })
     return toResponse(request, response, notes)
   }
@@ -84,15 +106,21 @@ export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
   return {
     stop: () => server.stop(),
     async handle(request, exchange) {
+      const meter: Meter = { statements: 0, ms: 0 }
       try {
-        return await answer(request, exchange)
+        return timed(await answer(request, exchange, meter), meter)
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         exchange.notes.errorCodes.push(error.code)
-        return refusalOf(error)
+        return timed(refusalOf(error), meter)
       }
     },
   }
+}
+
+function timed(response: Response, { statements, ms }: Meter): Response {
+  response.headers.set('server-timing', `db;dur=${ms.toFixed(2)};desc="${statements} statements"`)
+  return response
 }
 
 function headersOf(request: Request): HeaderMap {

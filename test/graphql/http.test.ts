@@ -162,13 +162,12 @@ describe('errors', () => {
       errors: [
         {
           message: 'Something went wrong here. The request id finds it in the log.',
-          locations: [{ line: 1, column: 3 }],
-          path: ['authors'],
           extensions: { code: 'INTERNAL', requestId: 'request-7' },
         },
       ],
-      data: null,
+      extensions: { cost: { requested: 5, actual: 0, limit: 20_000 } },
     })
+    expect(response.status).toBe(500)
     const line = JSON.stringify(log)
     expect(log).toHaveLength(1)
     expect(line).toContain('request-7')

@@ -12,6 +12,7 @@ import {
   readContents,
   readIdentifiers,
   readOpeningPosts,
+  readPostsByNativeId,
   readRecords,
   readSurvivors,
 } from './records.ts'
@@ -37,6 +38,8 @@ export interface Reader {
   content(postId: string): Promise<Revision | null>
   attributions(postId: string): Promise<readonly Attribution[]>
   openingPost(threadId: string): Promise<Post | null>
+  /** The post that this one answers. */
+  answered(post: Post): Promise<Post | null>
   identifiers(kind: Merging, id: string): Promise<readonly Identifier[]>
   /** The id of the record that this key leads to now. */
   survivor(kind: Merging, key: string): Promise<string | null>
@@ -132,6 +135,12 @@ export function createReader(db: Database): Reader {
       ).load(threadId)
       if (post) remember('post', [post])
       return post
+    },
+    async answered({ forumId, replyToNativeId }) {
+      if (replyToNativeId === null) return null
+      return await loader(`post of ${forumId}`, async (ids) =>
+        keyBy(await readPostsByNativeId(db, forumId, ids), (row) => row.nativeId ?? ''),
+      ).load(replyToNativeId)
     },
     async identifiers(kind, id) {
       const found = await loader(`identifiers of ${kind}`, async (ids) =>

@@ -1,6 +1,6 @@
 // Reads records by id, and what hangs on them, for a whole batch in one statement each. Knows no paging.
-import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
-import { attributions, ingestions, postRevisions, posts } from '../../../drizzle/schema.ts'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { attributions, postRevisions, posts } from '../../../drizzle/schema.ts'
 import { schemes } from '../../../src/identity.ts'
 import type { Database } from '../../../src/store/db.ts'
 import { identifiersOf, type Merging } from './aliases.ts'
@@ -9,19 +9,13 @@ import { attribution } from './graph/attribution.ts'
 import { author } from './graph/author.ts'
 import { board } from './graph/board.ts'
 import { forum } from './graph/forum.ts'
+import { ingestion } from './graph/ingestion.ts'
 import { post } from './graph/post.ts'
 import { revision } from './graph/revision.ts'
 import { source } from './graph/source.ts'
 import { thread } from './graph/thread.ts'
 import type * as rows from './rows.ts'
 import { wordsMayBeShown } from './visibility.ts'
-
-const ingestion: Records = {
-  kind: 'ingestion',
-  from: ingestions,
-  columns: getTableColumns(ingestions),
-  id: ingestions.id,
-}
 
 const records: Readonly<Record<Kind, Records>> = {
   forum,
@@ -132,4 +126,16 @@ export async function readOpeningPosts(
     .from(posts)
     .where(and(inArray(posts.threadId, [...threadIds]), eq(posts.position, 1)))
     .orderBy(asc(posts.threadId), asc(posts.id))
+}
+
+export async function readPostsByNativeId(
+  db: Database,
+  forumId: string,
+  nativeIds: readonly string[],
+): Promise<readonly rows.Post[]> {
+  return await db
+    .selectDistinctOn([posts.nativeId])
+    .from(posts)
+    .where(and(eq(posts.forumId, forumId), inArray(posts.nativeId, [...nativeIds])))
+    .orderBy(asc(posts.nativeId), asc(posts.id))
 }

@@ -15,7 +15,6 @@ export type Ingestion = typeof tables.ingestions.$inferSelect
 /** An edge, with what it takes from its post: whether the words may be shown, and its place in the order of posts. */
 export type Attribution = typeof tables.attributions.$inferSelect & {
   readonly postState: tables.ContentState
-  readonly postSortAt: Date
 }
 
 /** One content of a post; the current one is where the hashes are equal. */

@@ -1,43 +1,38 @@
-// Edges from posts to sources as the graph has them. Each carries its post's state, because evidence quotes the post.
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
-import { attributions, posts } from '../../../drizzle/schema.ts'
-import type { AttributionRole } from '../../graphql/schema.generated.ts'
-import type { Collection, Records } from '../collection.ts'
-import { inRoles } from '../filters.ts'
-import type { Order } from '../keyset.ts'
-import type { Attribution } from '../rows.ts'
-import { shownPosts } from '../visibility.ts'
+// Edges from posts to sources. Evidence quotes the post, so it goes with the post's words.
+import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { attributions, posts, type sources } from '../../../drizzle/schema.ts'
+import { type List, one, stored, type Type } from '../plan/declare.ts'
+import { isVisible, isWithheld } from './visibility.ts'
 
-export const attribution: Records = {
-  kind: 'attribution',
-  from: attributions,
-  join: { table: posts, on: eq(posts.id, attributions.postId) },
-  columns: {
-    ...getTableColumns(attributions),
-    postState: posts.state,
-    postSortAt: posts.sortAt,
+type Edges = typeof attributions
+
+const carrier = alias(posts, 'carrier') as unknown as typeof posts
+const carriers = sql`${posts} ${sql.identifier('carrier')}`
+
+export const listOfAttributions: List<Edges> = {
+  type: 'Attribution',
+  tag: 'attributions',
+  orders: { FIRST_SEEN_AT: (edge) => edge.firstSeenAt },
+  tie: (edge) => edge.id,
+  byDefault: { field: 'FIRST_SEEN_AT', direction: 'ASC' },
+}
+
+export const attribution: Type<Edges> = {
+  table: attributions,
+  listed: (edge) =>
+    sql`exists (select 1 from ${carriers}
+      where ${and(eq(carrier.id, edge.postId), isVisible(carrier.state))})`,
+  fields: {
+    post: one('Post', (edge, post: typeof posts) => eq(post.id, edge.postId)),
+    source: one('Source', (edge, source: typeof sources) => eq(source.id, edge.sourceId)),
+    reachedThrough: one('Attribution', (edge, other: Edges) => eq(other.id, edge.reachedThroughId)),
+    evidence: stored((edge) => {
+      const isHidden = sql`exists (select 1 from ${carriers}
+        where ${and(eq(carrier.id, edge.postId), isWithheld(carrier))})`
+      const withoutSpans = sql`select jsonb_agg(value - 'span' order by ordinality)
+        from jsonb_array_elements(${edge.evidence}) with ordinality`
+      return sql`(case when ${isHidden} then (${withoutSpans}) else ${edge.evidence} end)`
+    }),
   },
-  id: attributions.id,
-}
-
-const inOrderOfPosts: Order = {
-  tag: 'attributions:POST:ASC',
-  keys: ['postSortAt', 'id'],
-  columns: [posts.sortAt, attributions.id],
-  direction: 'ASC',
-}
-
-export const attributionsOfSource: Collection<
-  Attribution,
-  { readonly roles?: readonly AttributionRole[] | null | undefined }
-> = {
-  ...attribution,
-  name: 'source.attributions',
-  order: () => inOrderOfPosts,
-  where: ({ roles }, sourceId) => [
-    // As an array, for the reason that posts of a source are: see there.
-    sql`${attributions.id} = any(array(select ${attributions.id} from ${attributions}
-      where ${and(eq(attributions.sourceId, sourceId), inRoles(roles))}))`,
-    shownPosts(),
-  ],
 }

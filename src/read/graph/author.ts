@@ -1,36 +1,53 @@
-// Authors as the graph has them: all, and those of a forum.
-import { eq, getTableColumns, type SQL } from 'drizzle-orm'
-import { authors } from '../../../drizzle/schema.ts'
-import type { AuthorFilter } from '../../graphql/schema.generated.ts'
-import type { Collection, Records } from '../collection.ts'
-import { authorConditions } from '../filters.ts'
-import type { Order } from '../keyset.ts'
-import type { Author } from '../rows.ts'
+// Authors: all of them, and what hangs on one.
+import { eq, sql } from 'drizzle-orm'
+import { authorIdentifiers, authors, type forums } from '../../../drizzle/schema.ts'
+import type { AuthorFilter, AuthorSourcesArgs } from '../../graphql/schema.generated.ts'
+import { foldName } from '../../identity.ts'
+import type { Asked } from '../plan/asked.ts'
+import { connection, count, type List, one, type Type } from '../plan/declare.ts'
+import { type Conditions, given, isRecord, storable } from './conditions.ts'
+import { hasPost } from './edges.ts'
+import { identifiers } from './identifiers.ts'
+import { listOfPosts } from './post.ts'
+import { listOfSources } from './source.ts'
+import { listOfThreads } from './thread.ts'
 
-export const author: Records = {
-  kind: 'author',
-  from: authors,
-  columns: getTableColumns(authors),
-  id: authors.id,
+type Authors = typeof authors
+
+const conditions: Conditions<Authors, AuthorFilter> = {
+  forumId: (author, id) => isRecord(author.forumId, id),
+  name: (author, asked) =>
+    sql`${author.nameKey} = ${asked.bind((name) => storable(foldName(name)))}::text`,
 }
 
-export interface AuthorArgs {
-  readonly filter?: AuthorFilter | null | undefined
+export const listOfAuthors: List<Authors, { readonly filter?: AuthorFilter | null }> = {
+  type: 'Author',
+  tag: 'authors',
+  orders: { NAME: (author) => author.nameKey },
+  tie: (author) => author.id,
+  byDefault: { field: 'NAME', direction: 'ASC' },
+  where: (author, asked) =>
+    given(
+      conditions,
+      author,
+      asked.at(({ filter }) => filter),
+    ),
 }
 
-const byName: Order = {
-  tag: 'authors:NAME:ASC',
-  keys: ['nameKey', 'id'],
-  columns: [authors.nameKey, authors.id],
-  direction: 'ASC',
+export const author: Type<Authors> = {
+  table: authors,
+  fields: {
+    forum: one('Forum', (author, forum: typeof forums) => eq(forum.id, author.forumId)),
+    posts: connection(listOfPosts, (author, post) => eq(post.authorId, author.id)),
+    threads: connection(listOfThreads, (author, thread) => eq(thread.authorId, author.id)),
+    sources: connection(listOfSources, (author, source, asked: Asked<AuthorSourcesArgs>) =>
+      hasPost(
+        source,
+        asked.at(({ roles }) => roles),
+        (post) => eq(post.authorId, author.id),
+      ),
+    ),
+    postCount: count(listOfPosts, (author, post) => eq(post.authorId, author.id)),
+    identifiers: identifiers(authorIdentifiers),
+  },
 }
-
-const list = (name: string, belongs?: (parent: SQL) => SQL): Collection<Author, AuthorArgs> => ({
-  ...author,
-  name,
-  order: () => byName,
-  where: ({ filter }, parent) => [belongs?.(parent), ...authorConditions(filter)],
-})
-
-export const allAuthors = list('authors')
-export const authorsOfForum = list('forum.authors', (id) => eq(authors.forumId, id))

@@ -1,74 +1,166 @@
-// Posts as the graph has them: all, and those of a forum, thread, author or source.
-import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import { attributions, posts } from '../../../drizzle/schema.ts'
-import type {
-  AttributionRole,
-  PostFilter,
-  PostOrder,
-  ThreadPostOrder,
-} from '../../graphql/schema.generated.ts'
-import type { Collection, Records } from '../collection.ts'
-import { inRoles, postConditions } from '../filters.ts'
-import type { Order } from '../keyset.ts'
-import type { Post } from '../rows.ts'
+// Posts: all of them, and what hangs on one.
+import { and, eq, ne, not, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { authors, forums, threads } from '../../../drizzle/schema.ts'
+import { postIdentifiers, postRevisions, posts } from '../../../drizzle/schema.ts'
+import { AppError } from '../../errors.ts'
+import type { PostAttributionsArgs, PostFilter } from '../../graphql/schema.generated.ts'
+import type { Asked } from '../plan/asked.ts'
+import {
+  connection,
+  embedded,
+  joined,
+  type List,
+  many,
+  one,
+  type Type,
+  value,
+} from '../plan/declare.ts'
+import { orNull, printInstant, printName, printPlain, printText } from '../plan/value.ts'
+import { type Conditions, given, hasRole, isOneOf, isRecord, isWithin } from './conditions.ts'
+import { hasEdge } from './edges.ts'
+import { identifiers } from './identifiers.ts'
+import { chainFirst, ofPost, provenance } from './provenance.ts'
+import { listOfRevisions } from './revision.ts'
+import { inListedState, wordsMayBeShown } from './visibility.ts'
 
-export const post: Records = {
-  kind: 'post',
-  from: posts,
-  columns: getTableColumns(posts),
-  id: posts.id,
+type Posts = typeof posts
+type Contents = typeof postRevisions
+type Edges = typeof import('../../../drizzle/schema.ts').attributions
+
+/** Each allAttributedTo is a look-up of its own for every post. */
+const MOST_ATTRIBUTIONS = 10
+
+const conditions: Conditions<Posts, PostFilter> = {
+  forumId: (post, id) => isRecord(post.forumId, id),
+  threadId: (post, id) => isRecord(post.threadId, id, 'thread'),
+  authorId: (post, id) => isRecord(post.authorId, id, 'author'),
+  isOpeningPost: (post, { now }) => (now ? eq : ne)(post.position, sql`1`),
+  language: (post, tags) => isOneOf(post.language, tags),
+  publishedAt: (post, range) => isWithin(post.publishedAt, range),
+  states: () => undefined,
+  attributedTo: (post, edge) => hasEdge(post, edge),
+  allAttributedTo: (post, edges) => and(...oneByOne(edges).map((edge) => hasEdge(post, edge))),
+  hasAttribution: (post, { now }) => (now ? hasEdge(post) : not(hasEdge(post))),
 }
 
-export interface PostArgs {
-  readonly filter?: PostFilter | null | undefined
-  readonly orderBy?: PostOrder | ThreadPostOrder | null | undefined
-  readonly roles?: readonly AttributionRole[] | null | undefined
-}
-
-const keyByField = {
-  PUBLISHED_AT: 'sortAt',
-  FIRST_SEEN_AT: 'firstSeenAt',
-  POSITION: 'position',
-} as const
-
-const order =
-  (byDefault: PostOrder | ThreadPostOrder) =>
-  ({ orderBy }: PostArgs): Order => {
-    const { field, direction } = orderBy ?? byDefault
-    const key = keyByField[field]
-    return {
-      tag: `posts:${field}:${direction}`,
-      keys: [key, 'id'],
-      columns: [posts[key], posts.id],
-      direction,
-    }
+/** @throws AppError INVALID for more than can be looked up. */
+function oneByOne<Item>(asked: Asked<readonly Item[]>): readonly Asked<Item>[] {
+  if (asked.now.length > MOST_ATTRIBUTIONS) {
+    throw new AppError('INVALID', `allAttributedTo takes at most ${MOST_ATTRIBUTIONS} entries.`, {
+      field: ['filter', 'allAttributedTo'],
+    })
   }
+  return asked.now.map((_, i) => asked.at((items) => items[i] as Item))
+}
 
-const newestFirst = order({ field: 'PUBLISHED_AT', direction: 'DESC' })
-const inThread = order({ field: 'POSITION', direction: 'ASC' })
+export const listOfPosts: List<Posts, { readonly filter?: PostFilter | null }> = {
+  type: 'Post',
+  tag: 'posts',
+  orders: {
+    PUBLISHED_AT: (post) => post.sortAt,
+    FIRST_SEEN_AT: (post) => post.firstSeenAt,
+    POSITION: (post) => post.position,
+  },
+  tie: (post) => post.id,
+  byDefault: { field: 'PUBLISHED_AT', direction: 'DESC' },
+  where: (post, asked) =>
+    given(
+      conditions,
+      post,
+      asked.at(({ filter }) => filter),
+    ),
+}
 
-const list = (
-  name: string,
-  belongs?: (parent: SQL, args: PostArgs) => SQL,
-): Collection<Post, PostArgs> => ({
-  ...post,
-  name,
-  order: newestFirst,
-  where: (args, parent) => [belongs?.(parent, args), ...postConditions(args.filter)],
-})
+/** Posts of one thread as they stand in it. */
+export const listInThread: typeof listOfPosts = {
+  ...listOfPosts,
+  byDefault: { field: 'POSITION', direction: 'ASC' },
+}
 
-export const allPosts = list('posts')
-export const postsOfForum = list('forum.posts', (id) => eq(posts.forumId, id))
-export const postsOfAuthor = list('author.posts', (id) => eq(posts.authorId, id))
-// As an array, because the planner would rather walk all posts by time until enough of them are the source's: most
-// sources have few.
-export const postsOfSource = list(
-  'source.posts',
-  (id, { roles }) =>
-    sql`${posts.id} = any(array(select ${attributions.postId} from ${attributions}
-      where ${and(eq(attributions.sourceId, id), inRoles(roles))}))`,
-)
-export const postsOfThread: Collection<Post, PostArgs> = {
-  ...list('thread.posts', (id) => eq(posts.threadId, id)),
-  order: inThread,
+const content = (print: (content: Contents) => ReturnType<typeof orNull>) =>
+  joined<Posts, Contents>('content', print)
+
+const storedContent = (key: 'quotes' | 'links' | 'attachments') =>
+  ({ is: 'stored', join: 'content', json: (_: Posts, content: Contents) => content[key] }) as const
+
+/** Null where the page had no date at all. */
+const observed = (name: 'published' | 'edited') => {
+  const of = (post: Posts): Record<'at' | 'precision' | 'raw' | 'zone', PgColumn> => ({
+    at: post[`${name}At`],
+    precision: post[`${name}Precision`],
+    raw: post[`${name}Raw`],
+    zone: post[`${name}Timezone`],
+  })
+  return embedded<Posts>(
+    {
+      at: value((post) => orNull(printInstant(of(post).at))),
+      precision: value((post) => printName(sql`coalesce(${of(post).precision}, 'UNKNOWN')`)),
+      raw: value((post) => orNull(printText(of(post).raw))),
+      timezoneAssumed: value((post) => orNull(printText(of(post).zone))),
+    },
+    (post) => {
+      const { at, precision, raw } = of(post)
+      return sql`coalesce(${at}::text, ${precision}, ${raw}) is null`
+    },
+  )
+}
+
+export const post: Type<Posts> = {
+  table: posts,
+  listed: (post, asked) => inListedState(post.state, asked),
+  joins: {
+    /** What the post says now; nothing where that is withheld. */
+    content: {
+      table: postRevisions,
+      on: (post, content: Contents) =>
+        and(
+          eq(content.postId, post.id),
+          eq(content.contentHash, post.contentHash),
+          wordsMayBeShown(post),
+        ),
+    },
+  },
+  fields: {
+    forum: one('Forum', (post, forum: typeof forums) => eq(forum.id, post.forumId)),
+    thread: one('Thread', (post, thread: typeof threads) => eq(thread.id, post.threadId)),
+    author: one('Author', (post, author: typeof authors) => eq(author.id, post.authorId)),
+    isOpeningPost: value((post) => printPlain(sql`(${post.position} = 1)`)),
+    publishedAt: observed('published'),
+    editedAt: observed('edited'),
+    html: content(({ html }) => orNull(printText(html))),
+    text: content(({ text }) => orNull(printText(text))),
+    bodyText: content(({ bodyText }) => orNull(printText(bodyText))),
+    wordCount: content(({ wordCount }) => printPlain(sql`coalesce(${wordCount}, 0)`)),
+    quotes: storedContent('quotes'),
+    links: storedContent('links'),
+    attachments: storedContent('attachments'),
+    provenance,
+    attributions: many(
+      'Attribution',
+      (post, edge: Edges, asked: Asked<PostAttributionsArgs>) =>
+        and(
+          ofPost(post, edge),
+          hasRole(
+            edge,
+            asked.at(({ roles }) => roles),
+          ),
+          asked.now.minConfidence == null
+            ? undefined
+            : sql`${edge.confidence} >= ${asked.bind(({ minConfidence }) => minConfidence)}::real`,
+        ),
+      chainFirst,
+    ),
+    revisions: connection(listOfRevisions, (post, revision) => eq(revision.postId, post.id)),
+    replyTo: one(
+      'Post',
+      (post, other: Posts) =>
+        and(eq(other.forumId, post.forumId), eq(other.nativeId, post.replyToNativeId)),
+      (other) => [sql`${other.id}`],
+    ),
+    replies: connection(listInThread, (post, reply) =>
+      and(eq(reply.forumId, post.forumId), eq(reply.replyToNativeId, post.nativeId)),
+    ),
+    identifiers: identifiers(postIdentifiers),
+  },
 }

@@ -1,30 +1,34 @@
-// The contents a post was seen with. Their words are read here and nowhere else, never those of withheld posts.
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+// The contents a post was seen with, those of withheld posts never.
+import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { postRevisions, posts } from '../../../drizzle/schema.ts'
-import type { Collection, Rows } from '../collection.ts'
-import type { Order } from '../keyset.ts'
-import type { Revision } from '../rows.ts'
-import { wordsMayBeShown } from '../visibility.ts'
+import { type List, type Type, value } from '../plan/declare.ts'
+import { printPlain } from '../plan/value.ts'
+import { wordsMayBeShown } from './visibility.ts'
 
-export const revision: Rows & Required<Pick<Rows, 'join'>> = {
-  from: postRevisions,
-  join: { table: posts, on: eq(posts.id, postRevisions.postId) },
-  columns: {
-    ...getTableColumns(postRevisions),
-    currentHash: sql<string>`${posts.contentHash}`.as('current_hash'),
+type Revisions = typeof postRevisions
+
+const owner = alias(posts, 'owner') as unknown as typeof posts
+const owners = sql`${posts} ${sql.identifier('owner')}`
+
+export const listOfRevisions: List<Revisions> = {
+  type: 'PostRevision',
+  tag: 'revisions',
+  orders: { OBSERVED_AT: (revision) => revision.observedAt },
+  tie: (revision) => revision.contentHash,
+  byDefault: { field: 'OBSERVED_AT', direction: 'ASC' },
+}
+
+export const revision: Type<Revisions> = {
+  table: postRevisions,
+  listed: (revision) =>
+    sql`exists (select 1 from ${owners}
+      where ${and(eq(owner.id, revision.postId), wordsMayBeShown(owner))})`,
+  fields: {
+    isCurrent: value((revision) => {
+      const current = sql`select ${owner.contentHash} from ${owners}
+        where ${eq(owner.id, revision.postId)}`
+      return printPlain(sql`(${revision.contentHash} = (${current}))`)
+    }),
   },
-}
-
-const oldestFirst: Order = {
-  tag: 'revisions:OBSERVED_AT:ASC',
-  keys: ['observedAt', 'contentHash'],
-  columns: [postRevisions.observedAt, postRevisions.contentHash],
-  direction: 'ASC',
-}
-
-export const revisionsOfPost: Collection<Revision, object> = {
-  ...revision,
-  name: 'post.revisions',
-  order: () => oldestFirst,
-  where: (_, postId) => [eq(postRevisions.postId, postId), wordsMayBeShown],
 }

@@ -1,48 +1,89 @@
-// Sources as the graph has them: all, and those of what an author posted.
-import { eq, getTableColumns } from 'drizzle-orm'
-import { posts, sources } from '../../../drizzle/schema.ts'
-import type { AttributionRole, SourceFilter, SourceOrder } from '../../graphql/schema.generated.ts'
-import type { Collection, Records } from '../collection.ts'
-import { hasPost, sourceConditions } from '../filters.ts'
-import type { Order } from '../keyset.ts'
-import type { Source } from '../rows.ts'
+// Sources: all of them, and what hangs on one.
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { attributions, type posts, sourceAliases, sources } from '../../../drizzle/schema.ts'
+import type {
+  AttributionRole,
+  SourceFilter,
+  SourcePostCountArgs,
+} from '../../graphql/schema.generated.ts'
+import type { Asked } from '../plan/asked.ts'
+import { connection, count, type List, type Type, value } from '../plan/declare.ts'
+import { printName } from '../plan/value.ts'
+import { listOfAttributions } from './attribution.ts'
+import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
+import { hasPost } from './edges.ts'
+import { listOfPosts } from './post.ts'
 
-export const source: Records = {
-  kind: 'source',
-  from: sources,
-  columns: getTableColumns(sources),
-  id: sources.id,
+type Sources = typeof sources
+type Posts = typeof posts
+type Edges = typeof attributions
+
+export const listOfSources: List<Sources, { readonly filter?: SourceFilter | null }> = {
+  type: 'Source',
+  tag: 'sources',
+  orders: { NAME: (source) => source.nameKey, FIRST_SEEN_AT: (source) => source.firstSeenAt },
+  tie: (source) => source.id,
+  byDefault: { field: 'NAME', direction: 'ASC' },
+  where(source, asked) {
+    const { filter } = asked.now
+    if (!filter) return []
+    const part = <Key extends keyof SourceFilter>(key: Key) =>
+      asked.at(({ filter }) => filter?.[key]) as Asked<NonNullable<SourceFilter[Key]>>
+    // Both are about the same post.
+    const isOfPost = filter.forumId != null || filter.roles != null
+    return [
+      filter.name == null ? undefined : isSourceNamed(source.id, part('name')),
+      filter.domain == null ? undefined : isSourceOf(source.id, part('domain')),
+      filter.type == null ? undefined : isOfType(source, part('type')),
+      isOfPost
+        ? hasPost(source, part('roles'), (post) =>
+            filter.forumId == null ? undefined : isRecord(post.forumId, part('forumId')),
+          )
+        : undefined,
+    ]
+  },
 }
 
-export interface SourceArgs {
-  readonly filter?: SourceFilter | null | undefined
-  readonly orderBy?: SourceOrder | null | undefined
+const typeOf = (source: Sources): SQL => sql`coalesce(${source.type}, 'UNKNOWN')`
+
+const isOfType = (source: Sources, asked: Asked<readonly string[]>): SQL =>
+  sql`${typeOf(source)} = any(${asked.bind((types) => types)}::text[])`
+
+interface WithRoles {
+  readonly roles?: readonly AttributionRole[] | null | undefined
 }
 
-function order({ orderBy }: SourceArgs): Order {
-  const { field, direction } = orderBy ?? { field: 'NAME', direction: 'ASC' }
-  const key = field === 'NAME' ? 'nameKey' : 'firstSeenAt'
-  return {
-    tag: `sources:${field}:${direction}`,
-    keys: [key, 'id'],
-    columns: [sources[key], sources.id],
-    direction,
-  }
-}
+const edgeOf = (source: Sources, edge: Edges, asked: Asked<WithRoles>) =>
+  and(
+    eq(edge.sourceId, source.id),
+    hasRole(
+      edge,
+      asked.at(({ roles }) => roles),
+    ),
+  )
 
-export const allSources: Collection<Source, SourceArgs> = {
-  ...source,
-  name: 'sources',
-  order,
-  where: ({ filter }) => sourceConditions(filter),
-}
+// As an array, because the planner would rather walk all posts by time until enough of them are the source's: most
+// sources have few.
+const postOf = (source: Sources, post: Posts, asked: Asked<WithRoles>): SQL =>
+  sql`${post.id} = any(array(select ${attributions.postId} from ${attributions}
+    where ${edgeOf(source, attributions, asked)}))`
 
-export const sourcesOfAuthor: Collection<
-  Source,
-  { readonly roles?: readonly AttributionRole[] | null | undefined }
-> = {
-  ...source,
-  name: 'author.sources',
-  order: () => order({}),
-  where: ({ roles }, authorId) => [hasPost(roles, eq(posts.authorId, authorId))],
+/** Other names and domains, by name; the name and domain that stand beside them are left out. */
+const aliases = (source: Sources): SQL => sql`coalesce((
+  select json_agg(distinct_value order by distinct_value collate "C")::text
+  from (select distinct ${sourceAliases.value} as distinct_value from ${sourceAliases}
+    where ${eq(sourceAliases.ownerId, source.id)} and ${sourceAliases.value} <> ${source.nameKey}
+      and ${sourceAliases.value} is distinct from ${source.domain}) as other), '[]')`
+
+export const source: Type<Sources> = {
+  table: sources,
+  fields: {
+    type: value((source) => printName(typeOf(source))),
+    aliases: value(aliases),
+    attributions: connection(listOfAttributions, edgeOf),
+    posts: connection(listOfPosts, postOf),
+    postCount: count(listOfPosts, (source, post, asked: Asked<SourcePostCountArgs>) =>
+      postOf(source, post, asked),
+    ),
+  },
 }

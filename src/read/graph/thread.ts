@@ -1,43 +1,68 @@
-// Threads as the graph has them: all, and those of a forum, board or author.
-import { eq, getTableColumns, type SQL } from 'drizzle-orm'
-import { threads } from '../../../drizzle/schema.ts'
-import type { ThreadFilter, ThreadOrder } from '../../graphql/schema.generated.ts'
-import type { Collection, Records } from '../collection.ts'
-import { threadConditions } from '../filters.ts'
-import type { Order } from '../keyset.ts'
-import type { Thread } from '../rows.ts'
+// Threads: all of them, and what hangs on one.
+import { and, eq, sql } from 'drizzle-orm'
+import {
+  type authors,
+  type boards,
+  type forums,
+  posts,
+  threadIdentifiers,
+  threads,
+} from '../../../drizzle/schema.ts'
+import type { ThreadFilter } from '../../graphql/schema.generated.ts'
+import { connection, count, type List, one, type Type } from '../plan/declare.ts'
+import { type Conditions, given, isOneOf, isRecord, isWithin } from './conditions.ts'
+import { threadHasEdge } from './edges.ts'
+import { identifiers } from './identifiers.ts'
+import { listInThread, listOfPosts } from './post.ts'
+import { provenance } from './provenance.ts'
+import { inListedState } from './visibility.ts'
 
-export const thread: Records = {
-  kind: 'thread',
-  from: threads,
-  columns: getTableColumns(threads),
-  id: threads.id,
+type Threads = typeof threads
+type Posts = typeof posts
+
+const conditions: Conditions<Threads, ThreadFilter> = {
+  forumId: (thread, id) => isRecord(thread.forumId, id),
+  boardId: (thread, id) => isRecord(thread.boardId, id),
+  authorId: (thread, id) => isRecord(thread.authorId, id, 'author'),
+  language: (thread, tags) => isOneOf(thread.language, tags),
+  startedAt: (thread, range) => isWithin(thread.startedAt, range),
+  lastPostAt: (thread, range) => isWithin(thread.lastPostAt, range),
+  states: () => undefined,
+  attributedTo: (thread, edge) => threadHasEdge(sql`${thread.id}`, edge),
 }
 
-export interface ThreadArgs {
-  readonly filter?: ThreadFilter | null | undefined
-  readonly orderBy?: ThreadOrder | null | undefined
+export const listOfThreads: List<Threads, { readonly filter?: ThreadFilter | null }> = {
+  type: 'Thread',
+  tag: 'threads',
+  orders: {
+    LAST_POST_AT: (thread) => thread.activeAt,
+    FIRST_SEEN_AT: (thread) => thread.firstSeenAt,
+  },
+  tie: (thread) => thread.id,
+  byDefault: { field: 'LAST_POST_AT', direction: 'DESC' },
+  where: (thread, asked) =>
+    given(
+      conditions,
+      thread,
+      asked.at(({ filter }) => filter),
+    ),
 }
 
-function order({ orderBy }: ThreadArgs): Order {
-  const { field, direction } = orderBy ?? { field: 'LAST_POST_AT', direction: 'DESC' }
-  const key = field === 'LAST_POST_AT' ? 'activeAt' : 'firstSeenAt'
-  return {
-    tag: `threads:${field}:${direction}`,
-    keys: [key, 'id'],
-    columns: [threads[key], threads.id],
-    direction,
-  }
+const opens = (thread: Threads, post: Posts) =>
+  and(eq(post.threadId, thread.id), eq(post.position, 1))
+const firstId = (post: Posts) => [sql`${post.id}`]
+
+export const thread: Type<Threads> = {
+  table: threads,
+  listed: (thread, asked) => inListedState(thread.state, asked),
+  fields: {
+    forum: one('Forum', (thread, forum: typeof forums) => eq(forum.id, thread.forumId)),
+    board: one('Board', (thread, board: typeof boards) => eq(board.id, thread.boardId)),
+    author: one('Author', (thread, author: typeof authors) => eq(author.id, thread.authorId)),
+    openingPost: one('Post', opens, firstId),
+    posts: connection(listInThread, (thread, post) => eq(post.threadId, thread.id)),
+    postCount: count(listOfPosts, (thread, post) => eq(post.threadId, thread.id)),
+    provenance: one({ table: posts, object: provenance }, opens, firstId),
+    identifiers: identifiers(threadIdentifiers),
+  },
 }
-
-const list = (name: string, belongs?: (parent: SQL) => SQL): Collection<Thread, ThreadArgs> => ({
-  ...thread,
-  name,
-  order,
-  where: ({ filter }, parent) => [belongs?.(parent), ...threadConditions(filter)],
-})
-
-export const allThreads = list('threads')
-export const threadsOfForum = list('forum.threads', (id) => eq(threads.forumId, id))
-export const threadsOfBoard = list('board.threads', (id) => eq(threads.boardId, id))
-export const threadsOfAuthor = list('author.threads', (id) => eq(threads.authorId, id))

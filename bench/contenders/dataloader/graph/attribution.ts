@@ -15,15 +15,14 @@ export const attribution: Records = {
   columns: {
     ...getTableColumns(attributions),
     postState: posts.state,
-    postSortAt: posts.sortAt,
   },
   id: attributions.id,
 }
 
-const inOrderOfPosts: Order = {
-  tag: 'attributions:POST:ASC',
-  keys: ['postSortAt', 'id'],
-  columns: [posts.sortAt, attributions.id],
+const firstSeen: Order = {
+  tag: 'attributions:FIRST_SEEN_AT:ASC',
+  keys: ['firstSeenAt', 'id'],
+  columns: [attributions.firstSeenAt, attributions.id],
   direction: 'ASC',
 }
 
@@ -33,7 +32,7 @@ export const attributionsOfSource: Collection<
 > = {
   ...attribution,
   name: 'source.attributions',
-  order: () => inOrderOfPosts,
+  order: () => firstSeen,
   where: ({ roles }, sourceId) => [
     // As an array, for the reason that posts of a source are: see there.
     sql`${attributions.id} = any(array(select ${attributions.id} from ${attributions}

@@ -1,5 +1,6 @@
 // Posts as the graph has them: all, and those of a forum, thread, author or source.
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { attributions, posts } from '../../../../drizzle/schema.ts'
 import type {
   AttributionRole,
@@ -70,5 +71,18 @@ export const postsOfSource = list(
 )
 export const postsOfThread: Collection<Post, PostArgs> = {
   ...list('thread.posts', (id) => eq(posts.threadId, id)),
+  order: inThread,
+}
+
+/** Those that answer it, by the native id that they name. */
+export const repliesToPost: Collection<Post, PostArgs> = {
+  ...list('post.replies', (id) => {
+    const answered = alias(posts, 'answered')
+    return sql`exists (select 1 from ${posts} answered where ${and(
+      eq(answered.id, id),
+      eq(answered.forumId, posts.forumId),
+      eq(answered.nativeId, posts.replyToNativeId),
+    )})`
+  }),
   order: inThread,
 }

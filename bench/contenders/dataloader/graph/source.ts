@@ -41,6 +41,16 @@ export const allSources: Collection<Source, SourceArgs> = {
   where: ({ filter }) => sourceConditions(filter),
 }
 
+export const sourcesOfForum: Collection<
+  Source,
+  { readonly roles?: readonly AttributionRole[] | null | undefined }
+> = {
+  ...source,
+  name: 'forum.sources',
+  order: () => order({}),
+  where: ({ roles }, forumId) => [hasPost(roles, eq(posts.forumId, forumId))],
+}
+
 export const sourcesOfAuthor: Collection<
   Source,
   { readonly roles?: readonly AttributionRole[] | null | undefined }

@@ -1,4 +1,5 @@
 // Fields of Post that are not plain columns. Words come from the reader's `content`, which knows none of withheld posts.
+import { repliesToPost } from '../graph/post.ts'
 import { revisionsOfPost } from '../graph/revision.ts'
 import type { ObservedDate, Post as PostRow } from '../rows.ts'
 import type { PostResolvers, PostRevisionResolvers } from './fields.ts'
@@ -15,6 +16,8 @@ export const Post: PostResolvers = {
   text: async ({ id }, _, { reader }) => (await reader.content(id))?.text ?? null,
   bodyText: async ({ id }, _, { reader }) => (await reader.content(id))?.bodyText ?? null,
   wordCount: async ({ id }, _, { reader }) => (await reader.content(id))?.wordCount ?? 0,
+  replyTo: (post, _, { reader }) => reader.answered(post),
+  replies: ({ id }, args, { reader }) => reader.page(repliesToPost, args, id),
   quotes: async ({ id }, _, { reader }) => (await reader.content(id))?.quotes ?? [],
   links: async ({ id }, _, { reader }) => (await reader.content(id))?.links ?? [],
   attachments: async ({ id }, _, { reader }) => (await reader.content(id))?.attachments ?? [],

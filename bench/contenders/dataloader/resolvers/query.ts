@@ -1,7 +1,9 @@
 // The root of all questions.
 import { AppError } from '../../../../src/errors.ts'
 import { allAuthors } from '../graph/author.ts'
+import { allBoards } from '../graph/board.ts'
 import { allForums } from '../graph/forum.ts'
+import { allIngestions } from '../graph/ingestion.ts'
 import { allPosts } from '../graph/post.ts'
 import { allSources } from '../graph/source.ts'
 import { allThreads } from '../graph/thread.ts'
@@ -22,6 +24,8 @@ export const Query: QueryResolvers = {
   },
   resource: (_, { url }, { reader }) => findByAddress(reader, url),
   forums: (_, args, { reader }) => reader.page(allForums, args),
+  boards: (_, args, { reader }) => reader.page(allBoards, args),
+  ingestions: (_, args, { reader }) => reader.page(allIngestions, args),
   threads: (_, args, { reader }) => reader.page(allThreads, args),
   posts: (_, args, { reader }) => reader.page(allPosts, args),
   authors: (_, args, { reader }) => reader.page(allAuthors, args),

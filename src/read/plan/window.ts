@@ -1,6 +1,5 @@
 // Reads the paging arguments of a connection: how many rows, from which end, between which places. Looks at no data.
-import { AppError } from '../errors.ts'
-import { decodeCursor, type Order, type Place } from './keyset.ts'
+import { AppError } from '../../errors.ts'
 
 export const LARGEST_PAGE = 100
 
@@ -16,13 +15,12 @@ export interface Window {
   readonly size: number
   /** Counted from the end. */
   readonly backward: boolean
-  readonly after: Place | null
-  readonly before: Place | null
+  readonly hasAfter: boolean
+  readonly hasBefore: boolean
 }
 
-/** @throws AppError INVALID without exactly one page size from 1 to 100, INVALID_CURSOR for a foreign cursor. */
-export function windowOf(args: PageArgs, order: Order): Window {
-  const { first = null, last = null, after, before } = args
+/** @throws AppError INVALID without exactly one page size from 1 to 100. */
+export function windowOf({ first = null, last = null, after, before }: PageArgs): Window {
   if (first === null && last === null) {
     throw new AppError('INVALID', `Say how many: first or last, 1 to ${LARGEST_PAGE}.`)
   }
@@ -38,10 +36,5 @@ export function windowOf(args: PageArgs, order: Order): Window {
       { field: [name] },
     )
   }
-  return {
-    size,
-    backward: first === null,
-    after: after == null ? null : decodeCursor(order, after),
-    before: before == null ? null : decodeCursor(order, before),
-  }
+  return { size, backward: first === null, hasAfter: after != null, hasBefore: before != null }
 }

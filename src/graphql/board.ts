@@ -1,9 +1,0 @@
-// Fields of Board that are not plain columns.
-import { threadsOfBoard } from '../read/graph/thread.ts'
-import type { BoardResolvers } from './schema.generated.ts'
-
-export const Board: BoardResolvers = {
-  parent: ({ parentId }, _, { reader }) => reader.follow('board', parentId),
-  forum: ({ forumId }, _, { reader }) => reader.follow('forum', forumId),
-  threads: ({ id }, args, { reader }) => reader.page(threadsOfBoard, args, id),
-}

@@ -1,0 +1,101 @@
+// The small conditions that filters are made of. What is given travels as a parameter, never as text of a statement.
+import { and, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { getDomain } from 'tldts'
+import { type attributions, sourceAliases } from '../../../drizzle/schema.ts'
+import { AppError } from '../../errors.ts'
+import type { AttributionRole, DateRange } from '../../graphql/schema.generated.ts'
+import { foldName, identifier } from '../../identity.ts'
+import { identifiersOf, type Merging } from '../kinds.ts'
+import type { Asked } from '../plan/asked.ts'
+
+const MOST_VALUES = 100
+
+/** A row for every key of a filter of the contract: the condition that it stands for. */
+export type Conditions<Row, Filter> = {
+  readonly [Key in keyof Filter]-?: (
+    row: Row,
+    asked: Asked<NonNullable<Filter[Key]>>,
+  ) => SQL | undefined
+}
+
+/** The conditions of the keys that are given. */
+export function given<Row, Filter extends object>(
+  conditions: Conditions<Row, Filter>,
+  row: Row,
+  asked: Asked<Filter | null | undefined>,
+): readonly (SQL | undefined)[] {
+  const keys = Object.keys(conditions) as (keyof Filter)[]
+  return keys
+    .filter((key) => asked.now?.[key] != null)
+    .map((key) =>
+      conditions[key](
+        row,
+        asked.at((filter) => filter?.[key] as never),
+      ),
+    )
+}
+
+/** What no database column can hold finds nothing instead of failing. */
+export const storable = (text: string): string => text.replaceAll('\0', '\ufffd')
+
+/** The column holds this id, or the id of the record that it was merged into. */
+export function isRecord(column: PgColumn, asked: Asked<string>, type?: Merging): SQL {
+  const id = sql`${asked.bind(storable)}::text`
+  if (type === undefined) return sql`${column} = ${id}`
+  const { ownerId, key } = identifiersOf[type]
+  const survivor = sql`select ${ownerId} from ${identifiersOf[type]} where ${key} = ${id}`
+  return sql`${column} = coalesce((${survivor}), ${id})`
+}
+
+export const isOneOf = (column: PgColumn, asked: Asked<readonly string[]>): SQL =>
+  sql`${column} = any(${textsOf(asked)}::text[])`
+
+/** @throws AppError INVALID, when it runs, for a list that is too long. */
+export const textsOf = (asked: Asked<readonly string[]>): SQL =>
+  asked.bind((values) => {
+    if (values.length > MOST_VALUES) {
+      throw new AppError('INVALID', `A list in a filter takes at most ${MOST_VALUES} values.`)
+    }
+    return [...new Set(values)].map(storable)
+  })
+
+export const isWithin = (column: PgColumn, asked: Asked<DateRange>): SQL | undefined =>
+  and(
+    asked.now.from == null
+      ? undefined
+      : sql`${column} >= ${asked.bind(({ from }) => from?.toISOString())}::timestamptz`,
+    asked.now.before == null
+      ? undefined
+      : sql`${column} < ${asked.bind(({ before }) => before?.toISOString())}::timestamptz`,
+  )
+
+export const hasRole = (
+  edge: typeof attributions,
+  asked: Asked<readonly AttributionRole[] | null | undefined>,
+): SQL | undefined =>
+  asked.now == null ? undefined : sql`${edge.role} = any(${asked.bind((roles) => roles)}::text[])`
+
+/** The column holds the id of the source that goes by this name. */
+export const isSourceNamed = (column: PgColumn, asked: Asked<string>): SQL =>
+  isSourceByKey(
+    column,
+    asked.bind((name) => [identifier('source', 'NAME', foldName(name)).key]),
+  )
+
+/** The column holds the id of the source of this domain; any host or address below it says it, too. */
+export const isSourceOf = (column: PgColumn, asked: Asked<string>): SQL =>
+  isSourceByKey(
+    column,
+    asked.bind((domain) => {
+      const address = domain.includes('://') ? domain : `http://${domain.trim()}`
+      const host = URL.canParse(address) ? new URL(address).hostname : domain
+      const keys = new Set([host, getDomain(host, { allowPrivateDomains: true }) ?? host])
+      return [...keys].map((value) => identifier('source', 'DOMAIN', value).key)
+    }),
+  )
+
+/** As an array, so that the index of the column is asked for the ids that the keys lead to, and for no other plan. */
+const isSourceByKey = (column: PgColumn, keys: SQL): SQL =>
+  sql`${column} = any(array(select ${sourceAliases.ownerId} from ${sourceAliases}
+    where ${sourceAliases.key} = any(${keys}::text[])))`

@@ -1,0 +1,28 @@
+// The whole graph: every type under the contract's name.
+import type { Graph } from '../plan/operation.ts'
+import { attribution } from './attribution.ts'
+import { author } from './author.ts'
+import { board } from './board.ts'
+import { forum } from './forum.ts'
+import { ingestion } from './ingestion.ts'
+import { ingestPayload } from './payload.ts'
+import { post } from './post.ts'
+import { query } from './query.ts'
+import { revision } from './revision.ts'
+import { source } from './source.ts'
+import { thread } from './thread.ts'
+
+export const graph: Graph = {
+  types: {
+    Attribution: attribution,
+    Author: author,
+    Board: board,
+    Forum: forum,
+    Ingestion: ingestion,
+    Post: post,
+    PostRevision: revision,
+    Source: source,
+    Thread: thread,
+  },
+  roots: { Query: query, IngestPayload: ingestPayload },
+}

@@ -1,0 +1,160 @@
+// The words in which the graph is declared: what a field is that is not simply the column of its name. No behaviour.
+import type { SQL } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Asked } from './asked.ts'
+import type { Compile, Part, Picked } from './compile.ts'
+
+/** A type of the contract whose records are rows of a table. */
+export interface Type<Row extends PgTable = never> {
+  readonly table: PgTable
+  /** Which rows lists and counts show. Stands in every list by the compiler's hand, so it cannot be forgotten. */
+  listed?(row: Row, asked: Asked<unknown>): SQL
+  /** Rows that fields take columns from, one for each row of the table or none. */
+  readonly joins?: Readonly<Record<string, Join<Row>>>
+  readonly fields: Fields<Row>
+}
+
+export type Fields<Row extends PgTable> = Readonly<Record<string, Field<Row>>>
+
+export interface Join<Row extends PgTable> {
+  readonly table: PgTable
+  on(row: Row, joined: never): SQL | undefined
+}
+
+export type Field<Row extends PgTable = never> =
+  | Value<Row>
+  | Stored<Row>
+  | Embedded<Row>
+  | One<Row>
+  | Many<Row>
+  | Connection<Row>
+  | Count<Row>
+  | Own<Row>
+
+/** An expression that prints JSON text. */
+interface Value<Row extends PgTable> {
+  readonly is: 'value'
+  readonly join?: string
+  print(row: Row, joined: never): SQL
+}
+
+/** A JSON column whose keys are the contract's fields. NULL is the empty list, or null. */
+interface Stored<Row extends PgTable> {
+  readonly is: 'stored'
+  readonly join?: string
+  json(row: Row, joined: never): SQL | PgColumn
+}
+
+/** An object made of the same row. */
+export interface Embedded<Row extends PgTable> {
+  readonly is: 'embedded'
+  /** Holds where there is no such object. */
+  absent?(row: Row): SQL
+  readonly fields: Fields<Row>
+}
+
+/** One row of another table, or null. */
+interface One<Row extends PgTable> {
+  readonly is: 'one'
+  readonly of: Target
+  where(row: Row, other: never): SQL | undefined
+  /** Decides which, where several fit. */
+  order?(other: never): readonly SQL[]
+}
+
+/** All rows of another table that fit: for what is short by nature. */
+interface Many<Row extends PgTable> {
+  readonly is: 'many'
+  readonly of: Target
+  where(row: Row, other: never, asked: Asked<never>): SQL | undefined
+  order(other: never): readonly SQL[]
+}
+
+interface Connection<Row extends PgTable> {
+  readonly is: 'connection'
+  readonly list: List
+  readonly belongs?: Where<Row, never> | undefined
+}
+
+/** How many rows of a list there are. */
+interface Count<Row extends PgTable> {
+  readonly is: 'count'
+  readonly list: List
+  readonly belongs?: Where<Row, never> | undefined
+}
+
+/** SQL of the field's own, for what fits nothing else. */
+interface Own<Row extends PgTable> {
+  readonly is: 'own'
+  compile(compile: Compile, picked: Picked, asked: Asked<never>, row: Row): Part
+}
+
+/** Where rows come from, and what is made of each: a type of the contract, or an object declared apart. */
+export type Target = { readonly type: string } | ObjectOf
+
+interface ObjectOf {
+  readonly table: PgTable
+  readonly object: Embedded<never>
+}
+
+/** A list that can be paged and counted. */
+export interface List<Row extends PgTable = never, Args = never> {
+  readonly type: string
+  /** Distinguishes orders of different lists in cursors. */
+  readonly tag: string
+  /** Column by the name of the order; ties are broken by `tie`. */
+  readonly orders: Readonly<Record<string, (row: Row) => PgColumn>>
+  tie(row: Row): PgColumn
+  readonly byDefault: Order
+  where?(row: Row, asked: Asked<Args>): readonly (SQL | undefined)[]
+}
+
+export interface Order {
+  readonly field: string
+  readonly direction: 'ASC' | 'DESC'
+}
+
+const targetOf = (of: string | ObjectOf): Target => (typeof of === 'string' ? { type: of } : of)
+
+type Where<Row, Other> = (row: Row, other: Other, asked: Asked<never>) => SQL | undefined
+
+export const value = <Row extends PgTable>(print: (row: Row) => SQL) =>
+  ({ is: 'value', print }) as const
+
+/** A value of a joined row. */
+export const joined = <Row extends PgTable, Joined>(join: string, print: (joined: Joined) => SQL) =>
+  ({ is: 'value', join, print: (_: Row, joined: Joined) => print(joined) }) as const
+
+export const stored = <Row extends PgTable>(json: (row: Row) => SQL | PgColumn) =>
+  ({ is: 'stored', json }) as const
+
+export const embedded = <Row extends PgTable>(
+  fields: Fields<Row>,
+  absent?: (row: Row) => SQL,
+): Embedded<Row> => ({ is: 'embedded', fields, ...(absent && { absent }) })
+
+export const one = <Row extends PgTable, Other extends PgTable>(
+  of: string | ObjectOf,
+  where: (row: Row, other: Other) => SQL | undefined,
+  order?: (other: Other) => readonly SQL[],
+) => ({ is: 'one', of: targetOf(of), where, ...(order && { order }) }) as const
+
+export const many = <Row extends PgTable, Other extends PgTable>(
+  of: string | ObjectOf,
+  where: Where<Row, Other>,
+  order: (other: Other) => readonly SQL[],
+) => ({ is: 'many', of: targetOf(of), where, order }) as const
+
+export const connection = <Row extends PgTable, Other extends PgTable>(
+  list: List<Other>,
+  belongs?: Where<Row, Other>,
+) => ({ is: 'connection', list: list as List, ...(belongs && { belongs }) }) as const
+
+export const count = <Row extends PgTable, Other extends PgTable>(
+  list: List<Other>,
+  belongs?: Where<Row, Other>,
+) => ({ is: 'count', list: list as List, ...(belongs && { belongs }) }) as const
+
+export const own = <Args>(
+  compile: (compile: Compile, picked: Picked, asked: Asked<Args>) => Part,
+): Own<PgTable> => ({ is: 'own', compile })

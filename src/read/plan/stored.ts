@@ -1,0 +1,67 @@
+// Picks the selected keys out of a JSON column: its keys are the contract's fields. Knows no table.
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import type { Compile, Part } from './compile.ts'
+import { concat, orNull, type Piece } from './value.ts'
+
+/** How many elements a stored list is thought to have when a query is priced. */
+const USUAL_LENGTH = 5
+
+export function compileStored(
+  compile: Compile,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  json: SQL | PgColumn,
+): Part {
+  if (isNonNullType(type)) return compileStored(compile, type.ofType, nodes, json)
+  if (isLeafType(type)) return { json: orNull(sql`(${json})::text`), cost: 0 }
+  if (isListType(type)) return compileElements(compile, type.ofType, nodes, json)
+  const part = compileKeys(compile, type as GraphQLObjectType, nodes, json)
+  const isThere = sql`jsonb_typeof(${json}) = 'object'`
+  return { json: sql`case when ${isThere} then ${part.json} else 'null' end`, cost: part.cost }
+}
+
+function compileElements(
+  compile: Compile,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  json: SQL | PgColumn,
+): Part {
+  const element = sql.identifier(compile.name())
+  const { json: printed, cost } = compileStored(compile, type, nodes, sql`${element}.value`)
+  const all = sql`(select '[' || string_agg(${printed}, ',' order by ${element}.ordinality) || ']'
+    from jsonb_array_elements(${json}) with ordinality as ${element})`
+  return { json: sql`coalesce(${all}, '[]')`, cost: USUAL_LENGTH * cost }
+}
+
+function compileKeys(
+  compile: Compile,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  json: SQL | PgColumn,
+): Part {
+  let cost = 1
+  const pieces = compile.pick(type, nodes).flatMap(({ key, name, nodes: below }, i): Piece[] => {
+    const start = `${i === 0 ? '' : ','}"${key}":`
+    if (name === '__typename') return [`${start}"${type.name}"`]
+    const field = type.getFields()[name]
+    if (!field) throw new Error(`${type.name} has no field ${name}.`)
+    const part = compileStored(
+      compile,
+      field.type,
+      below,
+      sql`(${json} -> ${sql.raw(`'${name}'`)})`,
+    )
+    cost += part.cost
+    return [start, part.json]
+  })
+  return { json: concat(['{', ...pieces, '}']), cost }
+}
