@@ -1,0 +1,107 @@
+// The ways to write pages that are compared: the product's, the two usual ones, and the fastest that Postgres has.
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type pg from 'pg'
+import type { Database } from '../../src/store/db.ts'
+import { writePage } from '../../src/store/write-page/write-page.ts'
+import { copyRows } from './copy.ts'
+import type { WritablePage } from './pages.ts'
+import { rowsOf, type TableRows } from './rows.ts'
+
+export interface Writer {
+  readonly name: string
+  /** Pages that are written together. */
+  readonly batch: number
+  /** Whether a page that is known already may be written again. */
+  readonly isRepeatable: boolean
+  open(client: pg.Client): (pages: readonly WritablePage[]) => Promise<void>
+}
+
+const COPY_BATCH = 25
+
+export const oneStatement: Writer = {
+  name: 'forumql: one statement',
+  batch: 1,
+  isRepeatable: true,
+  open(client) {
+    const db = drizzle(client) as unknown as Database
+    return async (pages) => {
+      for (const { ingestion, records } of pages) await writePage(db, ingestion, records)
+    }
+  },
+}
+
+const rowByRow: Writer = {
+  name: 'row by row in a transaction',
+  batch: 1,
+  isRepeatable: true,
+  open: (client) =>
+    inTransaction(client, async (page) => {
+      for (const each of rowsOf(page)) {
+        for (const row of each.rows) await client.query(upsert(each, 1), row as unknown[])
+      }
+    }),
+}
+
+const multiRow: Writer = {
+  name: 'multi-row ON CONFLICT',
+  batch: 1,
+  isRepeatable: true,
+  open: (client) =>
+    inTransaction(client, async (page) => {
+      for (const each of rowsOf(page)) {
+        if (each.rows.length > 0)
+          await client.query(upsert(each, each.rows.length), each.rows.flat())
+      }
+    }),
+}
+
+/** What nothing that keeps the indexes can surpass: no look-up, no conflict, one command a table for many pages. */
+export const copy: Writer = {
+  name: `limit: COPY, ${COPY_BATCH} pages at once`,
+  batch: COPY_BATCH,
+  isRepeatable: false,
+  open(client) {
+    const known = new Set<string>()
+    return async (pages) => {
+      await client.query('begin')
+      for (const each of united(pages.map(rowsOf), known)) await copyRows(client, each)
+      await client.query('commit')
+    }
+  },
+}
+
+export const writers: readonly Writer[] = [copy, oneStatement, multiRow, rowByRow]
+
+const inTransaction =
+  (client: pg.Client, write: (page: WritablePage) => Promise<void>) =>
+  async (pages: readonly WritablePage[]): Promise<void> => {
+    for (const page of pages) {
+      await client.query('begin')
+      await write(page)
+      await client.query('commit')
+    }
+  }
+
+function upsert({ table, columns, key }: TableRows, rows: number): string {
+  const values = Array.from({ length: rows }, (_, row) => {
+    const places = columns.map((_, column) => `$${row * columns.length + column + 1}`)
+    return `(${places.join(', ')})`
+  })
+  const updates = columns.filter((column) => !key.includes(column))
+  return `insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}
+    on conflict (${key.join(', ')}) do update set
+    ${updates.map((column) => `${column} = excluded.${column}`).join(', ')}`
+}
+
+/** The rows of many pages by table, but those that an earlier page brought (forums, authors). */
+function united(pages: readonly TableRows[][], known: Set<string>): TableRows[] {
+  const isNew = ({ table, columns, key }: TableRows, row: readonly unknown[]): boolean => {
+    const name = [table, ...key.map((column) => row[columns.indexOf(column)])].join(' ')
+    return !known.has(name) && Boolean(known.add(name))
+  }
+  return (pages[0] ?? []).map((first, index) => {
+    const all = pages.flatMap((tables) => tables[index] ?? [])
+    const whole = all.find(({ rows }) => rows.length > 0) ?? first
+    return { ...whole, rows: all.flatMap((each) => each.rows.filter((row) => isNew(each, row))) }
+  })
+}
