@@ -43,11 +43,17 @@ export function phraseIndex<T>(
 
   function entriesOf(word: string): readonly Entry<T>[] {
     const exact = byFirst.get(word) ?? none
-    if (variants.first === undefined && variants.last === undefined) return exact
-    const first = variants.first?.(word).flatMap((variant) => byFirst.get(variant) ?? none) ?? none
-    const last = variants.last?.(word).flatMap((variant) => byFirst.get(variant) ?? none) ?? none
+    const first = variants.first?.(word) ?? []
+    const last = variants.last?.(word) ?? []
     if (first.length === 0 && last.length === 0) return exact
-    return [...exact, ...first, ...last.filter((entry) => entry.words.length === 1)]
+    const found = [...exact]
+    for (const variant of first) found.push(...(byFirst.get(variant) ?? none))
+    for (const variant of last) {
+      for (const entry of byFirst.get(variant) ?? none) {
+        if (entry.words.length === 1) found.push(entry)
+      }
+    }
+    return found
   }
 
   function fits(entry: Entry<T>, text: string, tokens: readonly Token[], from: number): boolean {

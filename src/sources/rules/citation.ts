@@ -7,7 +7,7 @@ import { properNameBefore, tokenAt } from '../names.ts'
 import { hasMediaWord } from '../words.ts'
 import { after, asKnown, before, type Cue, candidate, nouns, rules } from './citation-cues.ts'
 import { isAside, isMeant, isWithinReach, reach } from './cited-known.ts'
-import { isOrgan, isSourceName, readNewName } from './cited-new.ts'
+import { isBareKind, isOrgan, isSourceName, readNewName } from './cited-new.ts'
 import { byKind, companions, introductions } from './cited-together.ts'
 
 export { rules }
@@ -136,7 +136,7 @@ function readBeforeCue(
   const isReport = /report|wrote|document|estimat/.test(text.slice(start, end))
   if (isCallSign && isEnglish)
     return candidate(document, cue, name, span, cue.rule.confidence - 0.05)
-  if (!name.text.includes(' ')) return null
+  if (!name.text.includes(' ') || isBareKind(name.text)) return null
   if (isMediaName && (hasArticle || isReport))
     return candidate(document, cue, name, span, cue.rule.confidence - 0.1)
   if (isReport && isOrgan(name.text))

@@ -81,14 +81,16 @@ export function readNewName(
       text.slice(span.start, span.end),
     )
   if (cue.isMediaOnly) return candidate(document, cue, name, span, cue.rule.confidence - 0.15)
-  const isBareKind = !/[\s-]/.test(name.text) && hasMediaWord(name.text)
-  if (isBareKind) return null
+  if (isBareKind(name.text)) return null
   if (isMediaName && i - to <= 1)
     return candidate(document, cue, name, span, cue.rule.confidence - 0.1)
   if (isCitation && isOrgan(name.text) && name.text.includes(' '))
     return candidate(document, cue, name, span, cue.rule.confidence - 0.25)
   return null
 }
+
+/** "The Post", "the Journal": short for a name that stands elsewhere in the text. */
+export const isBareKind = (name: string) => /^(?:The\s)?[^\s-]+$/u.test(name) && hasMediaWord(name)
 
 const notNames =
   /^(?:I|A|The|This|That|He|She|It|They|We|You|In|On|At|But|And|As|If|When|Mr|Mrs|Ms|Dr|President|Prime|Minister|Police|Officials|Sources|Court|Congress|Parliament|Senate|House|Committee|Commission|State|Supreme|White|Federal|Council|Government|Ministry)\b/
