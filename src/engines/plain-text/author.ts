@@ -16,6 +16,7 @@ export interface Authors {
 
 const mostWordsOfMention = 7
 const shortestMention = 4
+const shareOfPosts = 0.3
 
 type Names = readonly (string | null)[]
 
@@ -63,7 +64,8 @@ function namesAt(
     (index) => lines[index] !== undefined && nameIn(lines[index] as Line) !== null,
   )
   const held = at.map((index) => (index === null ? null : (lines[index] as Line)))
-  if (isCounted(held)) return { names: at.map(() => null), at: at.map(() => null), score: 0 }
+  if (held.filter((line) => line !== null).length < shareOfPosts * held.length || isCounted(held))
+    return { names: at.map(() => null), at: at.map(() => null), score: 0 }
   const found = at.map((index) => (index === null ? null : shortest(lines, index, nameIn)))
   const names = withoutSharedEnd(withoutSharedStart(found)).map((name) =>
     asMentioned(name, mentioned),
@@ -159,8 +161,9 @@ function asMentioned(name: string | null, mentioned: ReadonlySet<string>): strin
 function mentions(lines: readonly Line[]): Set<string> {
   const found = new Set<string>()
   for (const { text, words } of lines) {
-    for (const [, name] of text.matchAll(/@([\p{L}\p{N}_.-]{2,30})/gu))
-      found.add((name as string).toLowerCase())
+    if (text.includes('@'))
+      for (const [, name] of text.matchAll(/@([\p{L}\p{N}_.-]{2,30})/gu))
+        found.add((name as string).toLowerCase())
     if (words > mostWordsOfMention || !/[:：↑]$/.test(text)) continue
     const parts = text
       .toLowerCase()

@@ -50,6 +50,7 @@ const beforeDate = /^[^(]*\)\s*|^\d+\s+\p{L}+:\s+/u
 /** "On 5 May, Ann said:", "Ann wrote: ↑5 May" */
 const quoteIntro = /[:：]$|↑/
 const enoughMisses = 3
+const mostSearches = 20_000
 
 export function readLines(content: string): Document {
   const rows = content.split(/\r\n?|\n/).map((row) => row.trimEnd())
@@ -112,22 +113,28 @@ export const countWords = (text: string): number => text.match(word)?.length ?? 
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,2}|[\p{L}\p{N}_]+/gu
 
-/** Finds dates; a shape of line that held none a few times is not searched again. */
+/**
+ * Finds dates. A line is searched once; a shape of line that held none a few times, and a document longer than any
+ * thread, are not searched further.
+ */
 function dateFinder(): (text: string) => DateSpan | null {
+  const found = new Map<string, DateSpan | null>()
   const misses = new Map<string, number>()
   return (text) => {
     if (text.length > longestDateLine || !mayHoldDate.test(text)) return null
-    if ((text.match(/\d+/g)?.length ?? 0) > mostNumbers) return null
+    const known = found.get(text)
+    if (known !== undefined) return known
+    if ((text.match(/\d+/g)?.length ?? 0) > mostNumbers || found.size >= mostSearches) return null
     const shape = text.replace(/\d+/g, '0')
     const missed = misses.get(shape) ?? 0
     if (missed >= enoughMisses) return null
     const date = firstDate(text, 0)
-    if (date === null) {
-      misses.set(shape, missed + 1)
-      return null
-    }
-    const around = countWords(text.slice(0, date.start)) + countWords(text.slice(date.end))
-    return around <= mostWordsAroundDate ? date : null
+    const around =
+      date === null ? 0 : countWords(text.slice(0, date.start)) + countWords(text.slice(date.end))
+    const result = around <= mostWordsAroundDate ? date : null
+    if (date === null) misses.set(shape, missed + 1)
+    found.set(text, result)
+    return result
   }
 }
 

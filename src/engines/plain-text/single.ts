@@ -12,6 +12,7 @@ interface Run extends Range {
 const longestHeader = 4
 const fewestWords = 3
 const fewestLabels = 2
+const linesOfSample = 3000
 const mostDates = 12
 const wordsOfPost = 8
 const wordsOfSentence = 6
@@ -110,4 +111,4 @@ function headerOf(
 }
 
 const isNamedElsewhere = (lines: readonly Line[], index: number, name: string): boolean =>
-  lines.some((line, i) => i !== index && line.text.length < 80 && asName(line.text) === name)
+  lines.slice(0, linesOfSample).some((line, i) => i !== index && nameOf(line) === name)
