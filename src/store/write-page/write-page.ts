@@ -1,10 +1,9 @@
 // Writes one page in one statement, and mends identities in a bounded second one where the page proved that records are one.
-import { type SQL, sql } from 'drizzle-orm'
 import { anonymousForumId } from '../../identity.ts'
 import type { IngestCounts, IngestStatus, Warning } from '../../model.ts'
 import type { Database } from '../db.ts'
 import type { PageRecords } from '../page-records.ts'
-import { retryWhole } from '../retry.ts'
+import { runPrepared } from '../prepared.ts'
 import { mergeRecords, type Succession } from './merge.ts'
 import { writeAnswer, writeBody } from './statement.ts'
 
@@ -36,17 +35,21 @@ export type WriteResult =
   /** The idempotency key was used before with another document. */
   | { readonly kind: 'conflict' }
 
+/** Planning its many parts takes longer than executing them, so a connection does it once. */
+const statement = {
+  name: 'write_page',
+  text: `with doc as materialized (select $1::jsonb as page), ${writeBody} ${writeAnswer}`,
+}
+
 export async function writePage(
   db: Database,
   ingestion: IngestionRecord,
   { forum, thread, ...lists }: PageRecords,
 ): Promise<WriteResult> {
   const page = { ...lists, forums: [forum], threads: [thread], ingestion, anonymousForumId }
-  const answer = await run<WriteAnswer>(
-    db,
-    sql`with doc as materialized (select ${JSON.stringify(page)}::jsonb as page),
-      ${sql.raw(writeBody)} ${sql.raw(writeAnswer)}`,
-  )
+  const { answer } = await runPrepared<{ answer: WriteAnswer }>(db, statement, [
+    JSON.stringify(page),
+  ])
   if (!answer.isWritten) {
     if (answer.prior?.payload_sha256 !== ingestion.payloadSha256) return { kind: 'conflict' }
     const { status, counts, thread_id } = answer.prior
@@ -67,16 +70,4 @@ interface WriteAnswer extends Succession {
   } | null
   readonly status: IngestStatus
   readonly counts: IngestCounts
-}
-
-async function run<Answer>(db: Database, statement: SQL): Promise<Answer> {
-  const result = await retryWhole(async () => await db.execute(statement))
-  return firstRow<{ answer: Answer }>(result).answer
-}
-
-/** Every driver answers execute() with its own result type; all of them hold `rows`. */
-function firstRow<Row>(result: unknown): Row {
-  const row = (result as { rows: Row[] }).rows[0]
-  if (!row) throw new Error('The statement answered no row')
-  return row
 }
