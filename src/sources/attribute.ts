@@ -191,7 +191,7 @@ function withoutCuts(document: SourceDocument, candidates: readonly Candidate[])
   }
   if (cuts.length === 0) return document.text
   return `${body}${document.text.slice(from)}`
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

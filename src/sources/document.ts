@@ -32,7 +32,7 @@ function findAddresses(text: string): Address[] {
   const found: Address[] = []
   for (const match of text.matchAll(written)) {
     // Wikis write addresses with balanced brackets; forums end sentences with one.
-    const url = match[0].replace(/[.,;:!?…*_~]+$/u, '')
+    const url = match[0].replace(/(?<![.,;:!?…*_~])[.,;:!?…*_~]+$/u, '')
     if (registrableDomain(url) === null && !/^https?:\/\/[\d.]+/.test(url)) continue
     found.push({ start: match.index, end: match.index + url.length, url, isLink: true })
   }

@@ -247,6 +247,21 @@ describe('hostile texts', () => {
     '[Reuters',
     '来源：',
   ]
+  const mixed = [
+    `Source: BBC\n${' '.repeat(long - 20)}`,
+    `http://a.com/${'.'.repeat(1900)} `.repeat(100),
+    `© ${' '.repeat(long - 20)}`,
+    `The post ${'a'.repeat(long - 50)} appeared first on X.`,
+  ]
+  it.each(mixed.map((text) => [text.slice(0, 14), text] as const))(
+    '%s… with a long tail ends soon',
+    (_, text) => {
+      const begin = performance.now()
+      read(text)
+      expect(performance.now() - begin).toBeLessThan(2_500)
+    },
+  )
+
   it.each(repeated.map((unit) => [JSON.stringify(unit), unit] as const))(
     '%s again and again ends soon',
     (_, unit) => {
