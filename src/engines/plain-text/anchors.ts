@@ -25,7 +25,7 @@ export function proposeAnchors(lines: readonly Line[]): Map<string, Anchors> {
       add(`${shape}\n${shapeBeside(lines[index + 1])}`, index)
       add(`${shapeBeside(lines[index - 1])}\n${shape}`, index)
       add(`prefix ${line.text.slice(0, line.date.start).trim().toLowerCase()}`, index)
-    } else if (line.words <= mostWordsOfLabel && line.words > 0 && line.text.length < 80)
+    } else if (line.words <= mostWordsOfLabel && line.words > 0 && !/:\/\//.test(line.text))
       add(`label ${line.skeleton}`, index)
   })
   const proposed = new Map<string, Anchors>()

@@ -2,6 +2,7 @@
 import { findDate } from '../../dates/find.ts'
 import { isEdited } from './edited.ts'
 import { isReactions, rolesOf } from './lexicon.ts'
+import { isQuoteIntro } from './quote-intro.ts'
 
 /** A date's words and their place in the line. */
 export interface DateSpan {
@@ -47,8 +48,6 @@ const mostNumbers = 12
 const notADate = /^(?:\d{1,2}[.,]\d{1,2}|(?!\d\d\.\d\d\.\d\d)\d{1,2}\.\d{1,2}\.\d{1,2})$/
 /** "Posted(e) on 5 May", "Reply #3 on: 5 May": what is taken along is no part of the date. */
 const beforeDate = /^[^(]*\)\s*|^\d+\s+\p{L}+:\s+/u
-/** "On 5 May, Ann said:", "Ann wrote: ↑5 May" */
-const quoteIntro = /[:：]$|↑/
 const enoughMisses = 3
 const mostSearches = 20_000
 
@@ -98,7 +97,7 @@ function describe(
     words,
     datesPost:
       date !== null &&
-      !quoteIntro.test(text) &&
+      !isQuoteIntro(text) &&
       !isEdited(text) &&
       !isLabelled(text.slice(0, date.start), previous),
     isLabel: isLabel(text, words),

@@ -55,7 +55,7 @@ export function placesOf(
             bonus: -0.02 * step,
           }
         : {
-            line: ({ anchor, zone }) => within(anchor + step, anchor, zone.to),
+            line: ({ anchor, zone }) => within(anchor + step, anchor, zone.to + 1),
             bonus: -0.02 * step,
           },
     )
