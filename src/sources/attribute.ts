@@ -113,7 +113,11 @@ function merge(document: SourceDocument, candidates: readonly Candidate[]): Plac
     const one = { ...found, url, articleUrl: found.articleUrl ?? (isArticle(url) ? url : null) }
     const source = sourceOf(one)
     if (source.name === '') continue
-    const key = `${one.role} ${source.domain ?? nameKey(source.name)} ${one.role === 'LINKED' ? one.url : ''}`
+    const base = `${one.role} ${source.domain ?? nameKey(source.name)}`
+    const known = byKey.get(base)?.attribution.articleUrl ?? null
+    // Two articles of one source are two attributions; a name without an address joins the first.
+    const isOther = known !== null && one.articleUrl !== null && known !== one.articleUrl
+    const key = isOther ? `${base} ${one.articleUrl}` : base
     const evidence: Evidence = {
       method: one.rule.method,
       rule: one.rule.id,

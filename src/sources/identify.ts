@@ -57,7 +57,8 @@ export function identify(mention: { name: string | null; url: string | null }): 
     return {
       name: known.name,
       type: known.type,
-      domain: home === null ? domain : (registrableDomain(home) ?? home),
+      // The list's own entry: sources that share a registrable domain are told apart by their hosts.
+      domain: home ?? domain,
       homepage: home === null ? null : `https://${home}`,
       mentionedAs: name === '' || name === known.name ? null : name,
     }

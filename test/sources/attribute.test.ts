@@ -168,6 +168,22 @@ describe('links of the page', () => {
   })
 })
 
+describe('one source', () => {
+  it('is one attribution however often it is named', () => {
+    expect(named('The BBC reported it.\n\nAccording to BBC News, the bridge is open.')).toEqual([
+      'QUOTED BBC',
+    ])
+  })
+
+  it('is two attributions for two of its articles', () => {
+    const text = 'Sources:\nhttps://www.bbc.com/news/1\nhttps://www.bbc.co.uk/news/2'
+    expect(read(text).attributions.map((one) => [one.source.name, one.articleUrl])).toEqual([
+      ['BBC', 'https://www.bbc.com/news/1'],
+      ['BBC', 'https://www.bbc.co.uk/news/2'],
+    ])
+  })
+})
+
 describe('evidence', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),

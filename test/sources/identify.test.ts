@@ -25,6 +25,7 @@ describe('a source', () => {
   it('is told from its neighbour on a shared domain', () => {
     expect(identify({ name: null, url: 'https://g1.globo.com/mundo' }).name).toBe('G1')
     expect(identify({ name: null, url: 'https://oglobo.globo.com/rio' }).name).toBe('O Globo')
+    expect(byName('G1').domain).not.toBe(byName('O Globo').domain)
   })
 
   it('is a new one when nobody knows it, never guessed into an old one', () => {

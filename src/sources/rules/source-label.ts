@@ -83,7 +83,7 @@ function* unmarked(document: SourceDocument): Generator<Labelled> {
     const opensLine = start - line.start <= 3
     if (!opensLine && !/[.!?”"»)(\]]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) continue
     const end = tokens[hit.to - 1]?.end ?? start
-    const gap = /^\s*(?:[-–—=>→»]{1,3}|\s)\s*(?:the\s)?/u.exec(text.slice(end, end + 8))
+    const gap = /^\s*(?:\.?[-–—=>→»]{1,3}|\s)\s*(?:the\s)?/u.exec(text.slice(end, end + 8))
     if (gap === null) continue
     const after = end + gap[0].length
     const isShort = line.end - line.start < 60 && /[-–—]\s/u.test(gap[0])
