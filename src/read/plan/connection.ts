@@ -66,7 +66,6 @@ export function compileConnection(
       page.needs.cost += cost
       return [start, json]
     }
-    page.needs.rows = true
     const info = infos.get(key)
     if (info) return [start, info]
     const make = name === 'nodes' ? compileNode : compileEdge
@@ -138,6 +137,7 @@ function rowsOf({ list, keyset, window, needs }: Page, conditions: readonly (SQL
 }
 
 function aggregate({ needs, number, window }: Page, json: SQL): SQL {
+  needs.rows = true
   const shown = needs.numbers
     ? sql` filter (where ${number} <= ${sql.raw(String(window.size))})`
     : sql``
@@ -194,10 +194,12 @@ function belowOf(type: GraphQLObjectType, { name }: Picked): GraphQLObjectType {
 
 function more({ needs, number, window }: Page): SQL {
   needs.numbers = true
+  needs.rows = true
   return sql`coalesce(bool_or(${number} > ${sql.raw(String(window.size))}), false)::text`
 }
 
 function cursorAt({ needs, number, keyset }: Page, place: SQL): SQL {
   needs.numbers = true
+  needs.rows = true
   return sql`coalesce(max(${printCursor(keyset)}) filter (where ${number} = ${place}), 'null')`
 }
