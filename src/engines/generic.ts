@@ -1,18 +1,18 @@
 // The reader for software nobody knows: finds the repeated blocks that carry a name, a date and words.
 // It asks nothing of the forum's language or class names, though both may hint.
 import type { FieldOrigins, RawPost } from '../model.ts'
-import { type AnyNode, type Element, isTag, isText } from './dom.ts'
+import type { AnyNode, Element } from './dom.ts'
 import type { Engine } from './engine.ts'
-import { bodiesOf, constantOf } from './generic/body.ts'
+import { bodiesOf } from './generic/body.ts'
+import { bodyHtml } from './generic/body-html.ts'
 import { authorsOf, datesOf, nativeIdOf, permalinksOf } from './generic/fields.ts'
-import { isBodyFurniture, isSilent } from './generic/hints.ts'
 import { leadOf } from './generic/lead.ts'
 import { type Sight, sight } from './generic/pieces.ts'
 import { type Piece, pieceScore, segmentations } from './generic/segment.ts'
+import { signatureKinds } from './generic/signatures.ts'
 import { singlePiece } from './generic/single.ts'
 import { type Spot, type Survey, survey, wordsOf } from './generic/survey.ts'
 import { notAThread } from './not-a-thread.ts'
-import { normaliseQuotes } from './quotes.ts'
 import { readThreadFacts } from './thread-facts.ts'
 
 export const generic: Engine = {
@@ -67,12 +67,19 @@ function postsOf(
   const dates = datesOf(page, pieces, byPiece)
   const authors = authorsOf(page, pieces, byPiece, constants)
   const links = permalinksOf(page, pieces, byPiece)
+  const signatures = signatureKinds(
+    byPiece,
+    authors.map((author) => author?.value.name ?? null),
+  )
   const posts: RawPost[] = []
   pieces.forEach((piece, index) => {
     const body = byPiece[index] ?? []
     if (body.length === 0) return
     const url = links[index]?.value ?? null
     const [words] = body
+    const header = new Set<AnyNode>()
+    for (const found of [authors[index], dates[index]])
+      if (found?.element) header.add(found.element)
     posts.push({
       nativeId: nativeIdOf(page, piece, url),
       url,
@@ -80,7 +87,7 @@ function postsOf(
       author: authors[index]?.value ?? null,
       published: dates[index]?.value ?? null,
       edited: null,
-      body: { html: bodyHtml(page, body, constants) },
+      body: { html: bodyHtml(page, body, { constants, signatures, header }) },
       replyToNativeId: null,
       reactionCount: null,
       from: originsOf({
@@ -100,51 +107,3 @@ const originsOf = (
   Object.fromEntries(
     Object.entries(sights).flatMap(([field, found]) => (found ? [[field, found.from]] : [])),
   )
-
-/** Takes furniture out of the body, and constant lines off its edges. Changes the document. */
-function bodyHtml(page: Survey, body: readonly Spot[], constants: ReadonlySet<string>): string {
-  const { $ } = page
-  const sweep = (node: AnyNode): void => {
-    if (!isTag(node)) return
-    for (const child of [...node.children]) {
-      if (!isTag(child)) continue
-      if (isSilent(child) || isBodyFurniture(child) || child.name === 'form') $(child).remove()
-      else sweep(child)
-    }
-  }
-  const isConstant = (node: AnyNode): boolean =>
-    isText(node)
-      ? node.data.trim() === '' || constants.has(constantOf(node.data))
-      : isTag(node) && node.children.every(isConstant)
-  /** Buttons and labels before and behind the words; inside them a repeated line is the author's. */
-  const trim = (node: AnyNode, side: 'first' | 'last'): void => {
-    if (!isTag(node)) return
-    for (;;) {
-      const child = side === 'first' ? node.firstChild : node.lastChild
-      if (child === null) return
-      const text = $(child).text()
-      const empty = text.trim() === '' && !(isTag(child) && $(child).is('img, :has(img)'))
-      if (!empty && !isConstant(child)) {
-        trim(child, side)
-        return
-      }
-      if (
-        !empty &&
-        node.children.every((other) => other === child || $(other).text().trim() === '')
-      )
-        return // all there is: "bump" may be said twice
-      $(child).remove()
-    }
-  }
-  for (const { element } of body) {
-    sweep(element)
-    trim(element, 'first')
-    trim(element, 'last')
-  }
-  const nodes = $(body.map((spot) => spot.element))
-  normaliseQuotes($, nodes)
-  return nodes
-    .toArray()
-    .map((part) => $(part).html() ?? '')
-    .join('\n')
-}

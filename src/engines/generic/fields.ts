@@ -7,7 +7,16 @@ import { type AnyNode, type Element, isTag, isText, lineOf, oneLine } from '../d
 import { idOfProfile, lastNumber } from '../ids.ts'
 import { constantOf } from './body.ts'
 import { isAuthorHint, isProfileLink, isSilent, partsOf } from './hints.ts'
-import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
+import {
+  isInside,
+  isWithin,
+  type Part,
+  pick,
+  rankParts,
+  type Sight,
+  sight,
+  spotsOf,
+} from './pieces.ts'
 import type { Piece } from './segment.ts'
 import { isName, type Spot, type Survey, wordsOf } from './survey.ts'
 
@@ -29,27 +38,14 @@ export function datesOf(
   pieces: readonly Piece[],
   bodies: readonly (readonly Spot[])[],
 ): (Sight<RawDate> | null)[] {
-  const candidates = pieces.map((piece, index) =>
+  const candidates = pieces.map((piece) =>
     page.dates
       .filter(({ spot }) => spot.order >= piece.from && spot.order <= piece.to)
-      .filter(
-        ({ spot }) =>
-          !isInside(
-            spot,
-            (bodies[index] ?? []).filter((body) => body !== spot),
-          ),
-      )
       .map(({ spot, text }) => ({ spot, value: text })),
   )
-  // A date in the midst of the words is better than none.
-  const all = pieces.map((piece, index) =>
-    candidates[index]?.length
-      ? (candidates[index] ?? [])
-      : page.dates
-          .filter(({ spot }) => spot.order >= piece.from && spot.order <= piece.to)
-          .map(({ spot, text }) => ({ spot, value: text })),
-  )
-  const ranked = rankParts(all, (group) => {
+  const isQuoted = (spot: Spot): boolean =>
+    bodies.some((body) => body.some((one) => one !== spot && isWithin(spot, one)))
+  const ranked = rankParts(candidates, (group) => {
     const parts = firsts(group)
     const clocks = parts.filter(({ value }) => /\d[:.h]\d\d/.test(value)).length / parts.length
     const machine = parts.filter(
@@ -61,7 +57,8 @@ export function datesOf(
       clocks +
       (machine.length / parts.length) * 1.5 +
       distinct(parts.map(({ value }) => value)) * 0.5 +
-      order(page, parts) * 2 +
+      order(page, parts) * 2 -
+      parts.filter(({ spot }) => isQuoted(spot)).length / parts.length +
       (first && hintsAt(first.spot, /\b(x?date|time|posted|created|published|timestamp)\b/)
         ? 0.5
         : 0) -
@@ -238,7 +235,7 @@ export function permalinksOf(
     const part = pick(ranked, index)
     if (part !== null) return sight(part.spot, part.value)
     const anchor = anchorOf(page, piece)
-    return anchor === null ? null : { value: `#${anchor}`, from: 'anchor' }
+    return anchor === null ? null : { value: `#${anchor}`, from: 'anchor', element: null }
   })
 }
 

@@ -1,4 +1,5 @@
 // Looking into pieces: their elements, and which elements of different pieces play the same part.
+import type { Element } from '../dom.ts'
 import { keysOf, pathKey } from './keys.ts'
 import type { Piece } from './segment.ts'
 import type { Spot, Survey } from './survey.ts'
@@ -22,9 +23,14 @@ export interface Part<T> {
 export interface Sight<T> {
   readonly value: T
   readonly from: string
+  readonly element: Element | null
 }
 
-export const sight = <T>(spot: Spot, value: T): Sight<T> => ({ value, from: selectorOf(spot) })
+export const sight = <T>(spot: Spot, value: T): Sight<T> => ({
+  value,
+  from: selectorOf(spot),
+  element: spot.element,
+})
 
 /** `div.post-body`: enough to find the element again. */
 export function selectorOf({ element }: Spot): string {
