@@ -1,6 +1,7 @@
 // Posts that a page describes in schema.org terms, as JSON-LD or microdata: used to complete what an engine read, or alone
 // where it lists every post. A single item is only the first post.
 import type { RawPost, RawThread } from '../model.ts'
+import { lettersOf, openingOf } from './complete.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
 import { type Item, plausibleDate } from './structured-data/item.ts'
@@ -74,18 +75,9 @@ function isSame(item: Item, post: RawPost): boolean {
     new RegExp(`(?<!\\d)${post.nativeId}(?!\\d)`).test(item.url)
   )
     return true
-  const opening = openingOf('html' in post.body ? post.body.html : post.body.text)
-  return item.body !== null && opening.length > 15 && openingOf(item.body) === opening
+  const opening = openingOf(post)
+  return item.body !== null && opening.length > 15 && lettersOf(item.body) === opening
 }
-
-/** The first letters of the words, without markup and marks. */
-const openingOf = (text: string): string =>
-  text
-    .slice(0, 2000)
-    .replace(/<[^>]*>|&\w+;|&#\d+;/g, ' ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, 40)
 
 function postOf(item: Item): RawPost {
   const machine = plausibleDate(item.published)

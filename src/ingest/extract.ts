@@ -3,6 +3,7 @@
 
 import { checkBytes } from '../engines/bounds.ts'
 import { bySelectors } from '../engines/by-selectors.ts'
+import { complete, isWhole } from '../engines/complete.ts'
 import type { Engine } from '../engines/engine.ts'
 import { generic } from '../engines/generic.ts'
 import { detect, engineById } from '../engines/index.ts'
@@ -68,11 +69,24 @@ function choose(page: Page, forced: Engine | null): Choice {
   const known = matches.filter((match) => match.score >= recognised && match.engine !== plainText)
   for (const { engine, score } of known) {
     const raw = engine.extract(page)
-    if (raw.posts.length > 0) return { engine, score, raw: enrich(raw, page), scores }
+    if (raw.posts.length > 0) {
+      return { engine, score, raw: enrich(checked(raw, page), page), scores }
+    }
   }
   const { engine, raw } = page.kind === 'text' ? ask(plainText, page) : unknownSoftware(page)
   if (raw.posts.length === 0) throw noPosts(page, known[0]?.engine.id ?? null)
   return { engine, score: engine.detect(page), raw: enrich(raw, page), scores }
+}
+
+/** A doubtful result is completed by the generic reader, on a document that the engine has not cleaned. */
+function checked(raw: RawThread, page: Page): RawThread {
+  if (isWhole(raw)) return raw
+  try {
+    return complete(raw, generic.extract(createPage(page)))
+  } catch (error) {
+    if (error instanceof AppError) return raw // the generic reader sees no thread: the engine's word stands
+    throw error
+  }
 }
 
 const ask = (engine: Engine, page: Page) => ({ engine, raw: engine.extract(page) })
