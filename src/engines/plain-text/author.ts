@@ -16,6 +16,8 @@ export interface Authors {
 
 const mostWordsOfMention = 7
 const shortestMention = 4
+/** "Edited by Ann", "erstellt von Ann" */
+const byline = /\s(?:by|von|par|por|di|da|door|av|af|od|przez|от|від)\s+(\S+(?: \S+){0,2})/iu
 const shareOfPosts = 0.3
 
 type Names = readonly (string | null)[]
@@ -157,24 +159,35 @@ function asMentioned(name: string | null, mentioned: ReadonlySet<string>): strin
   return name
 }
 
-/** What the page calls by name: "Ann said:", "Quote from Ann:", "@Ann". In lower case. */
+/** What the page calls by name: "Ann said:", "Quote from Ann:", "edited by Ann", "@Ann". In lower case. */
 function mentions(lines: readonly Line[]): Set<string> {
   const found = new Set<string>()
   for (const { text, words } of lines) {
     if (text.includes('@'))
       for (const [, name] of text.matchAll(/@([\p{L}\p{N}_.-]{2,30})/gu))
         found.add((name as string).toLowerCase())
-    if (words > mostWordsOfMention || !/[:：↑]$/.test(text)) continue
+    if (words > mostWordsOfMention) continue
+    const [, after] = byline.exec(text) ?? []
+    if (after !== undefined) addStarts(found, after.toLowerCase().split(' '))
+    if (!/[:：↑]$/.test(text)) continue
     const parts = text
       .toLowerCase()
       .replace(/[\s:：↑]+$/, '')
       .split(' ')
-    for (let cut = 0; cut < parts.length; cut++) {
-      found.add(parts.slice(cut).join(' '))
-      found.add(parts.slice(0, cut + 1).join(' '))
-    }
+    addStarts(found, parts)
+    for (let cut = 1; cut < parts.length; cut++) found.add(parts.slice(cut).join(' '))
   }
   return found
+}
+
+function addStarts(found: Set<string>, words: readonly string[]): void {
+  for (let end = 1; end <= words.length; end++)
+    found.add(
+      words
+        .slice(0, end)
+        .join(' ')
+        .replace(/[.,;]$/, ''),
+    )
 }
 
 function scoreOf(names: Names, mentioned: ReadonlySet<string>): number {

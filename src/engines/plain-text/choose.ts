@@ -70,7 +70,7 @@ export function read(lines: readonly Line[], anchors: Anchors): Reading {
       },
     }
   })
-  const onDates = anchors.every((index) => lines[index]?.datesPost) ? 1.03 : 1
+  const onDates = anchors.every((index) => lines[index]?.datesPost) ? 1.1 : 1
   return {
     posts,
     score: scoreOf(lines, posts, authors.score) * onDates * (layout.closing ? 0.95 : 1),
