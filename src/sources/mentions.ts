@@ -32,8 +32,10 @@ function withoutPrefix(word: string): string[] {
 }
 
 /** Case endings: Russian "Интерфаксу", Finnish "Reutersin", Hungarian, Turkish, Bengali and the like. */
-function withoutEnding(word: string): string[] {
-  const shortest = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) ? 5 : 3
+function withoutEnding(word: string, shortestStem: number): string[] {
+  const shortest = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)
+    ? shortestStem
+    : 3
   return [1, 2, 3].flatMap((cut) => (word.length - cut >= shortest ? [word.slice(0, -cut)] : []))
 }
 
@@ -41,7 +43,11 @@ const index = phraseIndex<Named>(
   knownSources.flatMap((source) =>
     source.aliases.map((alias) => [alias.text, { ...alias, source }] as const),
   ),
-  { first: withoutPrefix, last: withoutEnding },
+  {
+    first: withoutPrefix,
+    last: (word) => withoutEnding(word, 5),
+    lastOfMany: (word) => withoutEnding(word, 4),
+  },
 )
 
 /** First words of the aliases that are written small. */

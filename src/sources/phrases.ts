@@ -26,7 +26,7 @@ export interface PhraseIndex<T> {
 
 export function phraseIndex<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
-  variants: { first?: Variants; last?: Variants } = {},
+  variants: { first?: Variants; last?: Variants; lastOfMany?: Variants } = {},
 ): PhraseIndex<T> {
   const byFirst = new Map<string, Entry<T>[]>()
   for (const [phrase, value] of phrases) {
@@ -66,7 +66,7 @@ export function phraseIndex<T>(
       const expected = entry.words[i]
       if (token.folded === expected) continue
       const isLast = i === entry.words.length - 1
-      if (!isLast || !variants.last?.(token.folded).includes(expected ?? '')) return false
+      if (!isLast || !variants.lastOfMany?.(token.folded).includes(expected ?? '')) return false
     }
     return true
   }

@@ -66,7 +66,7 @@ MIA | mia.mk | ?МИА; Makfax; Макфакс
 ATA | ata.gov.al | ?ATSH; Albanian Telegraphic Agency; Agjencia Telegrafike Shqiptare
 ANA-MPA | amna.gr ana.gr ana-mpa.gr | ΑΠΕ-ΜΠΕ; ΑΠΕ ΜΠΕ; ΑΠΕ; AMNA; Athens News Agency; Αθηναϊκό Πρακτορείο; Athens-Macedonian News Agency
 CNA (Cyprus) | cna.org.cy | ΚΥΠΕ; Cyprus News Agency
-TASS | tass.ru tass.com itar-tass.com | ITAR-TASS; ТАСС; ИТАР-ТАСС; TACC; ?تاس; 塔斯社; タス通信; ΤΑΣΣ; Τass; TASSun
+TASS | tass.ru tass.com itar-tass.com | ITAR-TASS; ТАСС; ИТАР-ТАСС; TACC; ?تاس; 塔斯社; タス通信; ΤΑΣΣ; Τass; Tass; Itar-Tass; Tassa; TASS-a
 RIA Novosti | ria.ru rian.ru | RIA-Novosti; РИА Новости; РИА-Новости; РИА «Новости»; РІА Новости; RİA Novosti; РІА Новості; ريا نوفوستي; نوفوستي; ?RIA; ?РИА; RIA Nowosti; Ria Nowosti; RIA Novosty; РИА Новостей
 Interfax | interfax.ru interfax.com | Интерфакс; إنترفاكس; インタファクス通信; 国际文传; Ιντερφάξ; Інтерфакс
 Interfax-Ukraine | interfax.com.ua | Интерфакс-Украина; Інтерфакс-Україна

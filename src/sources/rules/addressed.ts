@@ -94,7 +94,7 @@ export const rules: readonly AddressedRule[] = [
   row(
     'nl af',
     before(
-      '(?:tegen(?:over)?\\s(?:de\\s|het\\s)?|aan\\s(?:de\\s|het\\s)?|met\\s(?:de\\s|het\\s)?|in\\s(?:de\\s|het\\s))',
+      '(?:tegen(?:over)?\\s(?:de\\s|het\\s)?|aan\\s(?:de\\s|het\\s)?|met\\s(?:de\\s|het\\s)?|in\\s(?:de\\s|het\\s)?)',
     ),
     stem('zeg|zei|vertel|verklaar|interview|liet|laat|bevestig|gesprek'),
     'De brug is open, bevestigt de burgemeester aan persbureau ANP.',
@@ -104,7 +104,7 @@ export const rules: readonly AddressedRule[] = [
     'sv no da',
     before('(?:till\\s|til\\s|för\\s|for\\s|över\\sfor\\s|over\\s?for\\s|med\\s)'),
     stem(
-      'säg|sagt|sa\\b|siger|sier|berätt|fortell|fortæl|uppg|opply|oply|udtal|uttal|intervju|interview|bekräft|bekreft|bekræft',
+      'säg|sade|sagt|sa\\b|siger|sier|berätt|fortell|fortæl|uppg|opply|oply|udtal|uttal|intervju|interview|bekräft|bekreft|bekræft',
     ),
     'Bron är öppen, säger borgmästaren i dag till Expressen.',
     'Expressen',
