@@ -1,96 +1,65 @@
-// The measurements as tables of ratios in Markdown. A share of the limit is taken round by round, then the median.
-import type { Measurement, Rounds } from './measure/rounds.ts'
-import { geometricMean, median } from './measure/statistics.ts'
+// The whole report, and the verdict on those of its figures that no noise can touch.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import type { Size } from './data/size.ts'
+import type { GrowthResult } from './growth.ts'
+import type { IngestResult } from './ingest/ingest.ts'
 import type { ReadResult } from './reads.ts'
+import { growthTable } from './report/growth.ts'
+import { ingestTable } from './report/ingest.ts'
+import { details, PRODUCT, summary } from './report/reads.ts'
 
-const LIMIT = 'limit'
-const PRODUCT = 'forumql'
-const PEER = 'PostGraphile 5'
-
-export type Row = readonly string[]
-
-export function table(head: Row, rows: readonly Row[]): string {
-  const lines = [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+export interface Results {
+  readonly size: Size
+  readonly reads: readonly ReadResult[]
+  readonly growth: readonly GrowthResult[]
+  readonly growthSizes: readonly Size[]
+  readonly ingest: IngestResult | null
 }
 
-/** Median over the rounds of one contender's figure over another's in the same round. */
-export function ratio(
-  rounds: Rounds,
-  name: string,
-  to: string,
-  figure: (measurement: Measurement) => number,
-): number {
-  const theirs = rounds.get(to)
-  const ours = rounds.get(name)
-  if (!ours || !theirs) return Number.NaN
-  return median(ours.map((one, round) => figure(one) / figure(theirs[round] as Measurement)))
+export function report({ size, reads, growth, growthSizes, ingest }: Results): string {
+  return [
+    `${new Date().toISOString().slice(0, 10)} · ${machine()} · ` +
+      `${size.threads.toLocaleString('en')} threads, ${size.posts.toLocaleString('en')} posts`,
+    ...(reads.length > 0 ? ['## In short', summary(reads), '## In full'] : []),
+    ...reads.map(details),
+    ...(growthSizes.length > 0 ? ['## Growth', growthTable(growth, growthSizes)] : []),
+    ...(ingest ? ['## Ingestion', ingestTable(ingest)] : []),
+  ].join('\n\n')
 }
 
-export const decimals = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2))
+/** What is wrong with the figures that are the same on every machine; empty where nothing is. */
+export function faults({ reads, ingest }: Results): readonly string[] {
+  const slow = reads
+    .filter(({ statements }) => statements.get(PRODUCT) !== 1)
+    .map(
+      ({ operation, statements }) =>
+        `${operation} takes ${statements.get(PRODUCT)} statements, not 1`,
+    )
+  if (!ingest) return slow
+  const { rowsWrittenByUnchangedPage: rows, race } = ingest
+  return [
+    ...slow,
+    ...(rows === 0 ? [] : [`an unchanged page writes ${rows} rows`]),
+    ...(race.lost === 0 ? [] : [`the race lost ${race.lost} posts`]),
+    ...(race.deadlocks === 0 ? [] : [`the race met ${race.deadlocks} deadlocks`]),
+  ]
+}
 
-/** One line for each operation: what the project promises. */
-export function summary(results: readonly ReadResult[]): string {
-  const rate = (one: Measurement) => one.rate
-  const toPeer = results.map(({ near }) => ratio(near, PRODUCT, PEER, rate))
-  const known = toPeer.filter(Number.isFinite)
-  const rows = results.map(({ operation, near, far, statements }, index) => [
-    operation,
-    decimals(ratio(near, PRODUCT, LIMIT, rate)),
-    decimals(toPeer[index] ?? Number.NaN),
-    decimals(ratio(near, PRODUCT, LIMIT, both)),
-    decimals(ratio(far, PRODUCT, LIMIT, (one) => one.p50)),
-    String(Math.round((statements.get(PRODUCT) ?? Number.NaN) * 100) / 100),
-  ])
-  const mean = known.length > 0 ? decimals(geometricMean(known)) : '–'
-  return table(
-    [
-      'operation',
-      'requests/s, share of the limit',
-      `requests/s against ${PEER}`,
-      'CPU per request against the limit',
-      'p50 far from the database against the limit',
-      'statements',
-    ],
-    [...rows, ['geometric mean', '', mean, '', '', '']],
+const FILE = 'docs/performance.md'
+const BETWEEN_MARKERS = /(?<=<!-- generated: npm run bench -- --write -->\n)[\s\S]*(?=<!-- end -->)/
+
+export function write(text: string): void {
+  const page = readFileSync(FILE, 'utf8')
+  writeFileSync(
+    FILE,
+    page.replace(BETWEEN_MARKERS, () => `\n${text}\n\n`),
   )
 }
 
-/** One operation in full. */
-export function details({ operation, near, far, statements }: ReadResult): string {
-  const rows = [...near.keys()].map((name) => {
-    const close = (figure: (one: Measurement) => number) =>
-      decimals(ratio(near, name, LIMIT, figure))
-    const away = (figure: (one: Measurement) => number) => decimals(ratio(far, name, LIMIT, figure))
-    return [
-      name,
-      close((one) => one.rate),
-      close((one) => one.p50),
-      close((one) => one.p99),
-      close((one) => one.nodeCpu),
-      close((one) => one.postgresCpu),
-      close(both),
-      away((one) => one.rate),
-      away((one) => one.p50),
-      away((one) => one.p99),
-      decimals(statements.get(name) ?? Number.NaN),
-    ]
-  })
-  const head = ['', 'requests/s', 'p50', 'p99', 'CPU of Node', 'of Postgres', 'of both']
-  return `### ${operation}\n\n${table(
-    [...head, 'far: requests/s', 'far: p50', 'far: p99', 'statements'],
-    rows,
-  )}\n\n${scale(near, far)}`
-}
-
-const both = (one: Measurement): number => one.nodeCpu + one.postgresCpu
-
-/** What 1.00 stood for in this run; on another machine it is something else. */
-function scale(near: Rounds, far: Rounds): string {
-  const of = (rounds: Rounds, figure: (one: Measurement) => number) =>
-    median((rounds.get(LIMIT) ?? []).map(figure))
-  const line = (rounds: Rounds) =>
-    `${Math.round(of(rounds, (one) => one.rate))} requests/s, ` +
-    `p50 ${of(rounds, (one) => one.p50).toFixed(1)} ms, p99 ${of(rounds, (one) => one.p99).toFixed(1)} ms`
-  return `1.00 stood for ${line(near)}; far: ${line(far)}.`
+function machine(): string {
+  const [first] = cpus()
+  const postgres = execFileSync('uname', ['-sm'], { encoding: 'utf8' }).trim()
+  return `${cpus().length} × ${first?.model.trim() ?? 'processor'}, ${postgres}, Node ${process.versions.node}`
 }
