@@ -19,6 +19,7 @@ const shortestMention = 4
 /** "Edited by Ann", "erstellt von Ann" */
 const byline = /\s(?:by|von|par|por|di|da|door|av|af|od|przez|от|від)\s+(\S+(?: \S+){0,2})/iu
 const shareOfPosts = 0.3
+const shareOfRank = 0.6
 
 type Names = readonly (string | null)[]
 
@@ -111,14 +112,24 @@ function isCounted(held: readonly (Line | null)[]): boolean {
   return counted.length > 0.3 * held.length
 }
 
-/** "Ann Citizen", "Bob Citizen": a last word that all share is a rank; a last number in all is a count. */
+/** "Ann Citizen", "Bob Citizen": a last word that most share is a rank; a last number in all is a count. */
 function withoutSharedEnd(names: Names): (string | null)[] {
   const count = /(?<=\p{L}\S*) \d[\d.,]*k?$/iu
   if (names.filter((name) => name !== null && count.test(name)).length > 0.6 * names.length)
     return names.map((name) => name?.replace(count, '') ?? null)
-  const ends = new Set(names.map((name) => name && /\S\s+(\S+)$/.exec(name)?.[1]))
-  if (ends.size > 1 || new Set(names).size < 3) return [...names]
-  return names.map((name) => name?.replace(/\s+\S+$/, '') ?? null)
+  const ends = new Map<string, Set<string>>()
+  for (const name of names) {
+    const end = name === null ? undefined : / \S+$/.exec(name)?.[0]
+    if (name !== null && end !== undefined) ends.set(end, (ends.get(end) ?? new Set()).add(name))
+  }
+  const distinct = new Set(names.filter((name) => name !== null)).size
+  return names.map((name) => {
+    const end = / \S+$/.exec(name ?? '')?.[0] ?? ''
+    const sharing = ends.get(end)?.size ?? 0
+    return name !== null && sharing > 2 && sharing >= shareOfRank * distinct
+      ? name.slice(0, -end.length)
+      : name
+  })
 }
 
 /** "in reply to Ann", "in reply to Bob": what begins alike before several names is none. */
