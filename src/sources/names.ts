@@ -36,7 +36,7 @@ function trimmed(text: string, start: number, end: number): Span {
 /** The name that a stretch of text is, or null where it can be none. */
 export function asName(document: SourceDocument, start: number, end: number): Name | null {
   const span = { ...trimmed(document.text, start, Math.min(end, start + 300)) }
-  // "B&P (see text": an open bracket belongs to what follows the name.
+  // "Harbour Weekly (see below": an open bracket belongs to what follows the name.
   const open = /\s*[([][^)\]]*$/u.exec(document.text.slice(span.start, span.end))
   if (open !== null) span.end = span.start + open.index
   const text = document.text.slice(span.start, span.end)
@@ -103,7 +103,7 @@ export function asNames(document: SourceDocument, start: number, end: number): N
   const names: Name[] = []
   const pieces = split(document.text, { start, end }, separators).flatMap((piece) => {
     const holdsKnown = within(document.mentions, piece.start, piece.end).length > 0
-    // "Anadolu Agency/Getty Images" credits a picture.
+    // "Jane Doe/Getty Images" credits a picture.
     const parts = document.text.slice(piece.start, piece.end).split('/')
     if (parts.some((part) => notSources.has(fold(part.trim())))) return []
     return holdsKnown ? split(document.text, piece, conjunctions) : [piece]
@@ -118,7 +118,7 @@ export function asNames(document: SourceDocument, start: number, end: number): N
   return names.filter((name) => settled.includes(name) || !isPerson(name.text))
 }
 
-/** A list that runs on into the next sentence still ends with a name: "…, UN, WFP De nombreux plans …". */
+/** A list that runs on into the next sentence still ends with a name: "BBC, CNN Many plans …". */
 function mentionAt(document: SourceDocument, offset: number): Name[] {
   const start = offset + (opening.exec(document.text.slice(offset, offset + 20))?.[0].length ?? 0)
   const one = document.mentions[firstAfter(document.mentions, start)]
@@ -160,7 +160,7 @@ function split(text: string, { start, end }: Span, at: RegExp): Span[] {
   return pieces.filter((piece) => piece.end > piece.start)
 }
 
-/** The run of capitalised words that begins at a token: "Bat Conservation International". Null in scripts without case. */
+/** The run of capitalised words that begins at a token: "Harbour Weekly of London". Null in scripts without case. */
 export function properNameAt(document: SourceDocument, from: number, limit: number): Name | null {
   const { text, tokens } = document
   let last = -1
@@ -199,7 +199,7 @@ export function properNameBefore(document: SourceDocument, to: number): Name | n
       if (!/^[ \u00a0'’&\-/.]{0,3}$/u.test(gap) || /\.\s/.test(gap)) break
     }
     const written = text.slice(token.start, token.end)
-    // "al-Maalomah": the article of Arabic names is written small and joined.
+    // "al-Minaa": the article of Arabic names is written small and joined.
     const isArticle = /^(?:al|el|an|ash)$/.test(written) && text[token.end] === '-'
     if (upper.test(written) || isArticle) first = i
     else if (i === to - 1 || !connectors.has(token.folded)) break

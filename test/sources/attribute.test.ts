@@ -119,7 +119,7 @@ describe('what is no attribution', () => {
     ['a common word', 'The Sun was shining, and people said it was time.'],
     ['a surname', 'Michael Bloomberg said on Monday that he would run.'],
     ['a name after a common word of some language', 'Welcome to Engadget! Anna told Boris to run.'],
-    ['a letter in code', 'for (c) see dvdread.c:574 and c/thunderbolt, he said c/net'],
+    ['a letter in code', 'for (c) see reader.c:12 and c/cable, he said c/net'],
     ['an equation', 'ê = EA, ë = EB and ì = IC are keys of the keyboard.'],
     ['a value of a spec sheet', 'Format: MP3\nSource: Vinyl Rip\nBitrate: 320'],
     ['a date after a verb of publication', 'First published on Mon 3 May 2020'],

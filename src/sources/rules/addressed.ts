@@ -1,4 +1,4 @@
-// Media that somebody spoke to: a verb of saying, a preposition, a known name ("confirmed the story to the Gateway Pundit",
+// Media that somebody spoke to: a verb of saying, a preposition, a known name ("confirmed the opening to the BBC",
 // "a déclaré le ministre à l'AFP", "δήλωσε στο Reuters"). Known media only.
 import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule } from '../candidate.ts'

@@ -54,17 +54,17 @@ export const citationRows: readonly CitationRow[] = [
       'informó, informa, reportó, reporta, publicó, publica, ha publicado, señaló, reveló, revela, ha revelado, aseguró, asegura, citó, cita, difundió, adelantó, recoge, indicó, indica, apunta, apuntó, ha informado, afirma, destaca, explica',
     nouns:
       'agencia de noticias, agencia, agencia oficial, agencia estatal, diario, periódico, rotativo, revista, cadena, cadena de televisión, televisión, emisora, radio, portal, sitio, sitio web, medio, canal, web, página web, blog, semanario',
-    example: ['El puente está abierto, según la agencia de noticias palestina Wafa.', 'Wafa'],
+    example: ['El puente está abierto, según la agencia de noticias turca Anadolu.', 'Anadolu'],
   },
   {
     languages: 'pt',
     before:
-      'segundo, segundo informou, segundo o, segundo a, de acordo com, conforme, informou, informa, disse ao, disse à, disse a, afirmou ao, afirmou à, declarou ao, declarou à, contou ao, contou à, em entrevista ao, em entrevista à, em entrevista a, entrevista ao, entrevista à, entrevista concedida ao, entrevista concedida à, em entrevista concedida ao site, informação foi passada ao, informações do, informações da, ouvido pelo, ouvida pelo, ouvidos pelo, procurado pelo, procurada pelo, divulgado pelo, divulgado pela, publicado pelo, publicado pela, publicada pelo, publicada pela, publicou, noticiou, revelou ao, revelou à, revelado pelo, revelado pela, citado pelo, citado pela, confirmou ao, confirmou à, explicou ao, explicou à, relatou ao, apurou, falou ao, falou à, adiantou ao, avança o, avança a, em declarações à, em declarações ao, explica ao, explica à, diz ao, diz à',
+      'segundo, segundo informou, segundo o, segundo a, de acordo com, conforme, informou, informa, disse ao, disse à, disse a, afirmou ao, afirmou à, declarou ao, declarou à, contou ao, contou à, em entrevista ao, em entrevista à, em entrevista a, entrevista ao, entrevista à, entrevista concedida ao, entrevista concedida à, informações do, informações da, ouvido pelo, ouvida pelo, ouvidos pelo, procurado pelo, procurada pelo, divulgado pelo, divulgado pela, publicado pelo, publicado pela, publicada pelo, publicada pela, publicou, noticiou, revelou ao, revelou à, revelado pelo, revelado pela, citado pelo, citado pela, confirmou ao, confirmou à, explicou ao, explicou à, relatou ao, apurou, falou ao, falou à, adiantou ao, avança o, avança a, em declarações à, em declarações ao, explica ao, explica à, diz ao, diz à',
     after:
       'informou, noticiou, publicou, revelou, divulgou, apurou, mostrou, relatou, denunciou, afirmou, informa, apura, avança, noticia, escreve, citou, adiantou, destacou, reportou',
     nouns:
       'agência de notícias, agência, agência estatal, jornal, diário, revista, rede, rede de televisão, emissora, canal, televisão, rádio, site, portal, blog, semanário, coluna',
-    example: ['A ponte foi aberta, informou o site DCM.', 'DCM'],
+    example: ['A ponte foi aberta, informou o site UOL.', 'UOL'],
   },
   {
     languages: 'it',

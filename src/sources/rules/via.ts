@@ -68,7 +68,7 @@ function candidate(
   }
 }
 
-/** A name that media bear: a word of media, a domain, or two capitals in one word ("FTVLive", "G4Games"). */
+/** A name that media bear: a word of media, a domain, or two capitals in one word ("HarbourTVNow", "Port4You"). */
 function isMediaLike(name: Name): boolean {
   if (name.known !== null || name.url !== null) return true
   const words = name.text.split(/\s+/u)
