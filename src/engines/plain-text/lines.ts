@@ -143,7 +143,11 @@ function firstDate(text: string, from: number): DateSpan | null {
   const end = from + date.end
   if (notADate.test(date.text)) return firstDate(text, end)
   const start = from + date.start
-  const before = beforeDate.exec(date.text)?.[0].length ?? 0
+  // "Sunday2, 15 May| 2020": a name with a number was taken for a part of the date, and the year was left.
+  const hasName = /^\s+\d{4}(?!\d)/.test(text.slice(end)) && date.text.includes(', ')
+  const before = hasName
+    ? date.text.indexOf(', ') + 2
+    : (beforeDate.exec(date.text)?.[0].length ?? 0)
   return before > 0 ? firstDate(text, start + before) : { text: date.text, start, end }
 }
 
