@@ -66,7 +66,7 @@ export const pictureWords =
 export const givenNames = words(`
   adam adrian ahmed alan albert alex alexander alexandra ali alice amanda amy ana anders andrea andreas andrew andy angela anna anne
   anthony antonio arthur barbara ben benjamin bill bob brad brandon brian bruce carl carlos carol caroline catherine charles charlie chris
-  christian christina christine christopher claire colin craig dan daniel daniela dave david dean dennis diana diane don donald doug
+  christian christina christine christopher claire cody colin corey cory craig dan daniel daniela dave david dean dennis diana diane don donald doug
   douglas ed edward elena elizabeth ellen emily emma eric erik eva evan fernando frank fred gary george gerald glenn graham greg gregory
   hannah hans harry heather helen henry ian igor irina ivan jack jackie jacob jake james jamie jan jane janet jason jay jean jeff jeffrey
   jen jennifer jeremy jerry jessica jill jim joan joe joel johan johannes john johnny jon jonathan jordan jorge jose joseph josh joshua

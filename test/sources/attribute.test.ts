@@ -18,7 +18,7 @@ const report = `The harbour bridge was opened on Monday, the mayor said.
 
 “We have waited for nine years,” she told reporters, according to the Russian RIA Novosti news agency.
 
-However, the Syrian Observatory for Human Rights reported on Sunday that 12 workers had been hurt.
+Later the Syrian Observatory for Human Rights reported that 12 workers had been hurt.
 
 Source: BBC
 
