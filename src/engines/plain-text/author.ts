@@ -2,6 +2,7 @@
 import { namesBesideDates } from './inline.ts'
 import type { Block, Layout } from './layout.ts'
 import type { Line } from './lines.ts'
+import { asMentioned, mentions } from './mentions.ts'
 import { asName, nameOf } from './name.ts'
 import { headersOf, type Place, placesOf } from './places.ts'
 import { ranksOf } from './ranks.ts'
@@ -14,10 +15,6 @@ export interface Authors {
   readonly score: number
 }
 
-const mostWordsOfMention = 7
-const shortestMention = 4
-/** "Edited by Ann", "erstellt von Ann" */
-const byline = /\s(?:by|von|par|por|di|da|door|av|af|od|przez|от|від)\s+(\S+(?: \S+){0,2})/iu
 const shareOfPosts = 0.3
 const shareOfRank = 0.6
 
@@ -157,48 +154,6 @@ function withKnown(lines: readonly Line[], blocks: readonly Block[], authors: Au
   })
   const names = authors.names.map((name, k) => name ?? asName(lines[at[k] ?? -1]?.text ?? ''))
   return { ...authors, names, at }
-}
-
-/** "Ann Regular" where others quote "Ann". */
-function asMentioned(name: string | null, mentioned: ReadonlySet<string>): string | null {
-  if (name === null || mentioned.has(name.toLowerCase())) return name
-  const words = name.split(' ')
-  for (let end = words.length - 1; end > 0; end--) {
-    const start = words.slice(0, end).join(' ')
-    if (start.length >= shortestMention && mentioned.has(start.toLowerCase())) return start
-  }
-  return name
-}
-
-/** What the page calls by name: "Ann said:", "Quote from Ann:", "edited by Ann", "@Ann". In lower case. */
-function mentions(lines: readonly Line[]): Set<string> {
-  const found = new Set<string>()
-  for (const { text, words } of lines) {
-    if (text.includes('@'))
-      for (const [, name] of text.matchAll(/@([\p{L}\p{N}_.-]{2,30})/gu))
-        found.add((name as string).toLowerCase())
-    if (words > mostWordsOfMention) continue
-    const [, after] = byline.exec(text) ?? []
-    if (after !== undefined) addStarts(found, after.toLowerCase().split(' '))
-    if (!/[:：↑]$/.test(text)) continue
-    const parts = text
-      .toLowerCase()
-      .replace(/[\s:：↑]+$/, '')
-      .split(' ')
-    addStarts(found, parts)
-    for (let cut = 1; cut < parts.length; cut++) found.add(parts.slice(cut).join(' '))
-  }
-  return found
-}
-
-function addStarts(found: Set<string>, words: readonly string[]): void {
-  for (let end = 1; end <= words.length; end++)
-    found.add(
-      words
-        .slice(0, end)
-        .join(' ')
-        .replace(/[.,;]$/, ''),
-    )
 }
 
 function scoreOf(names: Names, mentioned: ReadonlySet<string>): number {

@@ -107,7 +107,7 @@ function describe(
 const maskDigits = (text: string): string => text.replace(/\d+(?:[.,]\d+)*/g, '0')
 
 /** Words; where a script parts none, two characters count as one. */
-export const countWords = (text: string): number => text.match(word)?.length ?? 0
+const countWords = (text: string): number => text.match(word)?.length ?? 0
 
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{1,2}|[\p{L}\p{N}_]+/gu
