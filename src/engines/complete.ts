@@ -5,9 +5,11 @@ import type { RawPost, RawThread } from '../model.ts'
 /** Share of posts that may lack an author or a date before a result is doubted. */
 const tolerated = 0.1
 
-/** Whether nearly every post says who wrote it and when. */
+/** Whether there are several posts, and nearly every one says who wrote it and when. */
 export const isWhole = ({ posts }: RawThread): boolean =>
-  missing(posts, 'author') <= tolerated && missing(posts, 'published') <= tolerated
+  posts.length > 1 &&
+  missing(posts, 'author') <= tolerated &&
+  missing(posts, 'published') <= tolerated
 
 const missing = (posts: readonly RawPost[], field: 'author' | 'published'): number =>
   posts.filter((post) => post[field] === null).length / (posts.length || 1)
@@ -19,8 +21,12 @@ const worth = ({ posts }: RawThread): number =>
 /** How much better the generic reading must be to take the place of an engine that knows the software. */
 const clearly = 1.25
 
+/** Behind a single post that an engine found, two more may as well be something else. */
+const several = 3
+
 export function complete(known: RawThread, generic: RawThread): RawThread {
-  if (worth(generic) > worth(known) * clearly) return { ...known, posts: generic.posts }
+  if (worth(generic) > Math.max(worth(known) * clearly, known.posts.length === 1 ? several : 0))
+    return { ...known, posts: generic.posts }
   const byOpening = new Map(generic.posts.map((post) => [openingOf(post), post]))
   const posts = known.posts.map((post) => {
     const other = byOpening.get(openingOf(post))
