@@ -55,15 +55,15 @@ export function requestIdOf(request: Request): string {
   return given !== null && /^[\w.:-]{1,128}$/.test(given) ? given : crypto.randomUUID()
 }
 
-/** A copy with the headers that every answer carries. */
+/** Sets the headers that every answer carries. No copy: that would make a stream of every body. */
 export function finished(response: Response, requestId: string): Response {
-  const headers = new Headers(response.headers)
+  const { headers } = response
   const isPage = headers.get('content-type')?.startsWith('text/html') ?? false
   headers.set('x-request-id', requestId)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'no-referrer')
   headers.set('content-security-policy', isPage ? policies.page : policies.data)
-  return new Response(response.body, { status: response.status, headers })
+  return response
 }
 
 /** Whether the client is a browser that wants a page. */

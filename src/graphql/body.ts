@@ -7,13 +7,37 @@ import { AppError } from '../errors.ts'
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   checkMediaType(request.headers.get('content-type'))
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (length > maxBytes) throw tooLarge(maxBytes)
+  const text = length <= READ_AT_ONCE ? await readAtOnce(request, length) : null
+  if (text !== null) return parse(() => text)
   const bytes = await readBytes(request, maxBytes)
+  return parse(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+}
+
+/** Small bodies of a stated length need no counting, and no stream: a third of the work around a query. */
+const READ_AT_ONCE = 64 * 1024
+
+async function readAtOnce(request: Request, length: number): Promise<string> {
+  const text = await request.text()
+  // What is no UTF-8 was replaced, and is longer or shorter now.
+  if (text.includes('\ufffd') && Buffer.byteLength(text) !== length) throw invalid()
+  return text
+}
+
+function parse(decode: () => string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(decode())
   } catch (cause) {
-    throw new AppError('INVALID', 'The body is not JSON in UTF-8.', { cause })
+    throw invalid(cause)
   }
 }
+
+const invalid = (cause?: unknown) =>
+  new AppError('INVALID', 'The body is not JSON in UTF-8.', { cause })
+
+const tooLarge = (maxBytes: number) =>
+  new AppError('TOO_LARGE', `The request is larger than ${Math.floor(maxBytes / 1024)} kB.`)
 
 function checkMediaType(header: string | null): void {
   const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';')
@@ -28,17 +52,12 @@ function checkMediaType(header: string | null): void {
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = new AppError(
-    'TOO_LARGE',
-    `The request is larger than ${Math.floor(maxBytes / 1024)} kB.`,
-  )
-  if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge
   const chunks: Uint8Array[] = []
   let size = 0
   // Leaving the loop by an exception cancels the stream.
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) throw tooLarge
+    if (size > maxBytes) throw tooLarge(maxBytes)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
