@@ -79,6 +79,7 @@ function rawPost(post: FoundPost, text: string): RawPost {
     body: { text },
     replyToNativeId: null,
     reactionCount: null,
+    from: {},
   }
 }
 

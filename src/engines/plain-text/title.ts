@@ -64,7 +64,7 @@ function countOf(lines: readonly Line[]): Counts {
 
 function scoreOf(line: Line, text: string, { lines, replies }: Counts): number {
   let score = (lines.get(text) ?? 1) > 1 ? 0.7 : 0
-  if (replies.has(text)) score += 3
+  if (replies.has(text)) score += 5
   if (announced.test(line.text)) score += 3
   else if (line.key !== line.skeleton) score -= 3
   if (path.test(text) || isTail(text)) score -= 3
