@@ -30,10 +30,16 @@ export function rolesOf(text: string): ReadonlySet<Role> {
 
 const button: ReadonlySet<Role> = new Set<Role>(['furniture'])
 
-/** "Like Share", "Quote Reply Report". */
+/** "Like Share", "Quote Reply Report", "12 posts 3 likes". */
 function isRowOfButtons(key: string): boolean {
   const words = key.split(' ')
-  return words.length > 1 && words.every((word) => roles.get(word)?.has('furniture'))
+  return (
+    words.length > 1 &&
+    words.every((word) => {
+      const of = roles.get(word)
+      return of?.has('furniture') || of?.has('label')
+    })
+  )
 }
 
 const escaped = (of: Role) =>
