@@ -2,16 +2,16 @@
 // and for single posts only where a sample shows that the page speaks several.
 import { detectLanguage } from './language.ts'
 
-const sampleSize = 4
+const sampleSize = 2
 const longEnough = 120
-const head = 600
+const head = 400
 
 export function languagesOf(texts: readonly string[], hint: string | null): (string | null)[] {
   const whole = detectLanguage(
     texts
       .map((text) => text.slice(0, head))
       .join('\n')
-      .slice(0, 4000),
+      .slice(0, 1600),
     hint,
   )
   const long = texts.filter((text) => text.length >= longEnough)

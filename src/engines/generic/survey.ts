@@ -1,5 +1,5 @@
 // One walk over an unknown page: where every element begins and ends, how many words, dates and names it holds.
-import { findDate } from '../../dates/find.ts'
+import { findDate as findAnyDate } from '../../dates/find.ts'
 import { type AnyNode, type Dom, type Element, isTag, isText, lineOf, oneLine } from '../dom.ts'
 import { isAuthorHint, isFloatingOrSignature, isFurniture, isSilent } from './hints.ts'
 
@@ -35,6 +35,7 @@ const wordPattern = /[\p{L}\p{N}_]+/gu
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(wordPattern) ?? []
 
 export function survey($: Dom): Survey {
+  const findDate = remembering(findAnyDate)
   const spots: Spot[] = []
   const spotOf = new Map<Element, Spot>()
   const proseAt: number[] = []
@@ -54,7 +55,7 @@ export function survey($: Dom): Survey {
     spots.push(spot)
     spotOf.set(element, spot)
     proseAt.push(0)
-    const date = dateIn($, element)
+    const date = dateIn($, element, findDate)
     if (date !== null) dates.push({ spot, text: date })
     else if (isAuthorHint(element) && isName(lineOf($(element)))) authors.push(spot)
     const silent = quiet || date !== null || element.name === 'a' || isAside(element)
@@ -102,7 +103,7 @@ const cjkExtra = (text: string): number =>
   Math.floor((text.match(/[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0) / 2)
 
 /** The date an element shows, when it shows little else and no smaller element shows it whole. */
-function dateIn($: Dom, element: Element): string | null {
+function dateIn($: Dom, element: Element, findDate: typeof findAnyDate): string | null {
   if (element.name === 'time') return lineOf($(element)) ?? element.attribs.datetime ?? null
   const title = element.attribs.title
   if (title !== undefined && title.length <= 60 && /\d{4}/.test(title)) {
@@ -122,6 +123,19 @@ function dateIn($: Dom, element: Element): string | null {
     if (child.name === 'time' || child.attribs.title?.includes(found.text)) return null
   }
   return found.text
+}
+
+/** An element and its wrappers show the same line. */
+function remembering<Answer>(ask: (line: string) => Answer): (line: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (line) => {
+    let answer = known.get(line)
+    if (answer === undefined) {
+      answer = ask(line)
+      known.set(line, answer)
+    }
+    return answer
+  }
 }
 
 /** The element's text, or null when it is longer than `limit`; stops reading there. */
