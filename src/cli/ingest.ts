@@ -37,7 +37,13 @@ async function ingestFile(file: string, db: Database, options: IngestOptions): P
   const { context, engine, json, now } = options
   try {
     const received = await readDocument(file, context)
-    const request = { ...received, engine, idempotencyKey: null, trigger: 'CLI' } as const
+    const request = {
+      ...received,
+      engine,
+      selectors: null,
+      idempotencyKey: null,
+      trigger: 'CLI',
+    } as const
     const result = await ingest(request, { db, now })
     if (json) print(JSON.stringify({ file, ...result }))
     else report(file, result)

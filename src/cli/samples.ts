@@ -26,7 +26,8 @@ export async function ingestSamples(db: Database, now: () => Date): Promise<numb
       language: null,
       forum: forum ?? null,
     })
-    await ingest({ ...received, engine: null, idempotencyKey: null, trigger: 'CLI' }, { db, now })
+    const request = { engine: null, selectors: null, idempotencyKey: null, trigger: 'CLI' } as const
+    await ingest({ ...received, ...request }, { db, now })
   }
   return samples.length
 }

@@ -2,9 +2,9 @@
 // most processes only read, and the parsers are the largest part of the program.
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
 import { AppError } from '../errors.ts'
-import type { PageInput } from '../model.ts'
 import type { Payload as Ingested } from '../read/plan/compile.ts'
 import type { Context } from './context.ts'
+import { receiveDocument } from './document.ts'
 import type {
   IngestDocumentInput,
   MutationIngestArgs,
@@ -41,15 +41,11 @@ export const Mutation = {
   ): Promise<Payload> {
     const { document, idempotencyKey = null } = input
     const { db, now } = context
-    const [{ receive }, { ingest }] = await Promise.all([
-      import('../ingest/receive.ts'),
-      import('../ingest/ingest.ts'),
-    ])
+    const { ingest } = await import('../ingest/ingest.ts')
     try {
       checkKey(idempotencyKey)
-      const { input, warnings } = receive(pageInput(document))
-      const engine = (document.html ?? document.text)?.engine ?? null
-      const request = { input, warnings, engine, idempotencyKey, trigger: 'MUTATION' } as const
+      const received = await receiveDocument(document)
+      const request = { ...received, idempotencyKey, trigger: 'MUTATION' } as const
       const { ingestion, threadIds } = await ingest(request, { db, now })
       return { read: await readBack(info, context, { ingestion, threadIds }), userErrors: [] }
     } catch (error) {
@@ -96,20 +92,6 @@ function checkKey(key: string | null): void {
     throw new AppError('INVALID', `idempotencyKey must have 1 to ${LONGEST_KEY} characters.`, {
       field: ['idempotencyKey'],
     })
-  }
-}
-
-function pageInput({ html, text }: IngestDocumentInput): PageInput {
-  const given = html ?? text
-  const forum = text?.forum
-  return {
-    kind: html ? 'html' : 'text',
-    content: html?.html ?? text?.text ?? '',
-    url: given?.url ?? null,
-    fetchedAt: given?.fetchedAt ?? null,
-    timezone: given?.timezone ?? null,
-    language: text?.language ?? null,
-    forum: forum ? { name: forum.name ?? null, baseUrl: forum.baseUrl ?? null } : null,
   }
 }
 

@@ -1,5 +1,5 @@
 // Answers queries from their plans: priced first, then one statement whose JSON text is passed through. Operations that
-// need JavaScript (introspection, mutations) are priced here and go on to the resolvers.
+// need JavaScript (introspection, previews, mutations) are priced here and go on to the resolvers.
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server'
 import {
   type FieldNode,
@@ -7,7 +7,6 @@ import {
   type GraphQLObjectType,
   getNamedType,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql'
 import { AppError, statusByCode } from '../errors.ts'
@@ -17,7 +16,7 @@ import type { Question } from '../read/read.ts'
 import type { Context } from './context.ts'
 import { formatError, isUnexpected } from './errors.ts'
 import { rawData } from './raw.ts'
-import { type Fragments, rootFieldsOf } from './root-fields.ts'
+import { fragmentsOf, isResolved, rootFieldsOf } from './root-fields.ts'
 
 export const plannedPlugin = (log: Log): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -30,11 +29,7 @@ export const plannedPlugin = (log: Log): ApolloServerPlugin<Context> => ({
       )
       // The execution that follows says what is wrong with them.
       if (!coerced.coerced) return null
-      const fragments: Fragments = new Map(
-        document.definitions.flatMap((definition) =>
-          definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-        ),
-      )
+      const fragments = fragmentsOf(document)
       const question = { schema, operation, fragments, variables: coerced.coerced }
       const roots = rootFieldsOf(operation.selectionSet, fragments)
       try {
@@ -54,16 +49,14 @@ async function answerQuery(
   context: Context,
 ): Promise<GraphQLResponse | null> {
   const { reader, db } = context
-  if (roots.some(({ name }) => name.value === '__schema' || name.value === '__type')) {
-    return introspect(question, context)
-  }
+  if (roots.some(isResolved)) return resolve(question, context)
   const reading = reader.read(question)
   price(reading.cost, context)
   return answerOf(context.priceOnly ? null : rawData(await reading.run(db)))
 }
 
-/** What stands beside the introspection is read once, when the first resolver asks for it. */
-function introspect(question: Question, context: Context): GraphQLResponse | null {
+/** What stands beside the fields with resolvers is read once, when the first of the others asks for it. */
+function resolve(question: Question, context: Context): GraphQLResponse | null {
   const reading = context.reader.readTyped(question)
   price(reading.cost, context)
   if (context.priceOnly) return answerOf(null)

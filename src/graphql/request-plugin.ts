@@ -1,5 +1,6 @@
 // What happens around every operation: writes need the token, faults are logged, the request's notes are filled in.
 import type { ApolloServerPlugin } from '@apollo/server'
+import type { OperationDefinitionNode } from 'graphql'
 import { AppError } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
 import { COST_LIMIT, countObjects } from '../read/plan/cost.ts'
@@ -7,14 +8,18 @@ import type { Context } from './context.ts'
 import { causeOf, isUnexpected, refusalBeforeExecution } from './errors.ts'
 import { limits } from './limits.ts'
 import { rawTextOf } from './raw.ts'
+import { type Fragments, fragmentsOf, rootFieldsOf } from './root-fields.ts'
 
 const LONGEST_NAME = 100
 
 export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    async didResolveOperation({ operation, operationName, contextValue: { canWrite, notes } }) {
+    async didResolveOperation({ operation, operationName, document, contextValue }) {
+      const { canWrite, notes } = contextValue
       notes.operation = operationName?.slice(0, LONGEST_NAME) ?? operation?.operation ?? null
-      if (operation?.operation === 'mutation' && !canWrite) throw refusalBeforeExecution(noToken())
+      if (!canWrite && operation && needsToken(operation, fragmentsOf(document))) {
+        throw refusalBeforeExecution(noToken())
+      }
     },
 
     async didEncounterErrors({ errors, contextValue: { notes } }) {
@@ -54,5 +59,13 @@ function objectsIn(data: unknown): number {
   return countObjects(rawTextOf(data) ?? JSON.stringify(data))
 }
 
+/** Writing, and reading a document for a preview. */
+const needsToken = (operation: OperationDefinitionNode, fragments: Fragments): boolean =>
+  operation.operation === 'mutation' ||
+  rootFieldsOf(operation.selectionSet, fragments).some(({ name }) => name.value === 'previewIngest')
+
 const noToken = () =>
-  new AppError('UNAUTHENTICATED', 'Writing needs a token: `authorization: Bearer <token>`.')
+  new AppError(
+    'UNAUTHENTICATED',
+    'Writing and previews need a token: `authorization: Bearer <token>`.',
+  )

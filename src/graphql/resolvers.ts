@@ -1,8 +1,9 @@
-// The resolvers of operations that no plan answers alone: introspection and mutations. What they pass on was read by plans
-// and stands under the keys of the answer, so no other field needs one.
+// The resolvers of operations that no plan answers alone: introspection, previews and mutations. What else they pass on was
+// read by plans and stands under the keys of the answer, so no other field needs one.
 import type { GraphQLFieldResolver } from 'graphql'
 import type { Context } from './context.ts'
 import { IngestPayload, Mutation, UserErrors } from './ingestion.ts'
+import { byName, previewIngest } from './preview.ts'
 import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
 
 /** For every field without a resolver of its own. */
@@ -10,14 +11,18 @@ export const byKey: GraphQLFieldResolver<Record<string, unknown> | undefined, Co
   parent,
   _,
   { data },
-  { path },
-) => (parent ?? (await data()))[path.key]
+  { path, fieldName },
+) => {
+  if (parent && byName in parent) return parent[fieldName]
+  return (parent ?? (await data()))[path.key]
+}
 
 export const resolvers = {
   DateTime,
   URL: Url,
   HTML: Html,
   LanguageTag,
+  Query: { previewIngest },
   Mutation,
   IngestPayload,
   UserError: UserErrors,

@@ -1,7 +1,20 @@
 // The fields that an operation selects at its root, fragments spread. Knows no types.
-import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql'
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>
+
+export const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
+  new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  )
 
 export function rootFieldsOf(set: SelectionSetNode, fragments: Fragments): readonly FieldNode[] {
   return set.selections.flatMap((selection) => {
@@ -11,3 +24,7 @@ export function rootFieldsOf(set: SelectionSetNode, fragments: Fragments): reado
     return fragment ? rootFieldsOf(fragment.selectionSet, fragments) : []
   })
 }
+
+/** Fields that no plan can answer: the schema speaks for itself, a preview is made by JavaScript. */
+export const isResolved = ({ name }: FieldNode): boolean =>
+  ['__schema', '__type', 'previewIngest'].includes(name.value)

@@ -71,6 +71,8 @@ export type Query = {
   readonly sources: SourceConnection;
   /** Documents that were ingested, the latest first. */
   readonly ingestions: IngestionConnection;
+  /** What the ingest mutation would make of a document, and why; stores nothing. Needs the token, because reading a page is work. */
+  readonly previewIngest: IngestPreview;
 };
 
 
@@ -222,6 +224,18 @@ export type QueryIngestionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<IngestionFilter>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
+export type QueryPreviewIngestArgs = {
+  document: IngestDocumentInput;
 };
 
 /** Whether a record is shown at its forum. */
@@ -932,6 +946,116 @@ export type IngestWarningCode =
   /** Characters that cannot be stored (NUL, lone surrogates) were replaced. */
   | 'TEXT_REPAIRED';
 
+/** What would be ingested, by which rule, and what would be left out. */
+export type IngestPreview = {
+  /** Extractor that read it. */
+  readonly engine: Scalars['String']['output'];
+  /** How sure the extractor was that the page is its own, 0 to 1. */
+  readonly engineConfidence: Scalars['Float']['output'];
+  /** Every extractor that saw something of its own, best first. */
+  readonly engineScores: ReadonlyArray<EngineScore>;
+  /** Version of the extraction rules. */
+  readonly extractorVersion: Scalars['String']['output'];
+  /** The thread as it would be stored. */
+  readonly thread: PreviewThread;
+  /** Lines of the document that are in no post, each once: menus, buttons, signatures. */
+  readonly furniture: ReadonlyArray<Scalars['String']['output']>;
+  /** What a reader of the data should know. */
+  readonly warnings: ReadonlyArray<IngestWarning>;
+};
+
+/** How sure an extractor was. */
+export type EngineScore = {
+  /** The extractor. */
+  readonly engine: Scalars['String']['output'];
+  /** 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A thread that was read but not stored. */
+export type PreviewThread = {
+  /** Title as the page prints it. */
+  readonly title: Scalars['String']['output'];
+  /** The forum's own id of it. */
+  readonly nativeId?: Maybe<Scalars['String']['output']>;
+  /** Canonical address of its first page. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  /** Name of the forum, where the page tells it. */
+  readonly forumName?: Maybe<Scalars['String']['output']>;
+  /** Names of the boards, outermost first. */
+  readonly boardPath: ReadonlyArray<Scalars['String']['output']>;
+  /** 1-based page of the thread that the document shows. */
+  readonly pageNumber?: Maybe<Scalars['Int']['output']>;
+  /** How many pages the forum says it has. */
+  readonly pageCount?: Maybe<Scalars['Int']['output']>;
+  /** Address of the next page. */
+  readonly nextPageUrl?: Maybe<Scalars['URL']['output']>;
+  /** How many posts the forum says it has. */
+  readonly declaredPostCount?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is closed for replies. */
+  readonly isLocked?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is pinned. */
+  readonly isPinned?: Maybe<Scalars['Boolean']['output']>;
+  /** Tags or prefixes. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Its posts, in the order of the page. */
+  readonly posts: ReadonlyArray<PreviewPost>;
+};
+
+/** A post that was read but not stored. */
+export type PreviewPost = {
+  /** The forum's own id of it. */
+  readonly nativeId?: Maybe<Scalars['String']['output']>;
+  /** Permalink. */
+  readonly url?: Maybe<Scalars['URL']['output']>;
+  /** Name of the author. */
+  readonly authorName?: Maybe<Scalars['String']['output']>;
+  /** When it was published. */
+  readonly publishedAt?: Maybe<ObservedDate>;
+  /** When it was last edited. */
+  readonly editedAt?: Maybe<ObservedDate>;
+  /** As safe HTML. */
+  readonly html?: Maybe<Scalars['HTML']['output']>;
+  /** As plain text, attribution lines included. */
+  readonly text: Scalars['String']['output'];
+  /** The text without attribution lines. */
+  readonly bodyText: Scalars['String']['output'];
+  /** Language it is written in. */
+  readonly language?: Maybe<Scalars['LanguageTag']['output']>;
+  /** What it quotes from other posts. */
+  readonly quotes: ReadonlyArray<Quote>;
+  /** Edges to sources that would be made. */
+  readonly attributions: ReadonlyArray<PreviewAttribution>;
+  /** Keys it would be known by, strongest first. */
+  readonly identifiers: ReadonlyArray<Identifier>;
+  /** Which selector, rule or notation gave each field. */
+  readonly origins: ReadonlyArray<FieldOrigin>;
+};
+
+/** Where a field was found. */
+export type FieldOrigin = {
+  /** Name of the field. */
+  readonly field: Scalars['String']['output'];
+  /** Selector, rule or notation. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** An edge from a post to a source that was found but not stored. */
+export type PreviewAttribution = {
+  /** Name of the source. */
+  readonly sourceName: Scalars['String']['output'];
+  /** Its domain, where known. */
+  readonly sourceDomain?: Maybe<Scalars['String']['output']>;
+  /** What the source is to the post. */
+  readonly role: AttributionRole;
+  /** Distance from the forum, 1 is nearest. */
+  readonly hop?: Maybe<Scalars['Int']['output']>;
+  /** How certain it is, 0 to 1. */
+  readonly confidence: Scalars['Float']['output'];
+  /** The words that prove it. */
+  readonly evidence: ReadonlyArray<Evidence>;
+};
+
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type Mutation = {
   /** Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids. */
@@ -961,8 +1085,28 @@ export type HtmlDocumentInput = {
   readonly fetchedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Use this extractor instead of the best match. */
   readonly engine?: InputMaybe<Scalars['String']['input']>;
+  /** Use these CSS selectors instead of any extractor. */
+  readonly selectors?: InputMaybe<SelectorsInput>;
   /** IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: UTC. */
   readonly timezone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** CSS selectors of a caller who knows the page. All but `post` are looked up inside a post, `title` and `next` in the page. */
+export type SelectorsInput = {
+  /** One element per post. */
+  readonly post: Scalars['String']['input'];
+  /** Who wrote it; a link there is taken for the profile. */
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  /** The words. Default: the whole post, less what the other selectors name. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  /** When it was written; a datetime attribute is preferred to the words. Default: time. */
+  readonly date?: InputMaybe<Scalars['String']['input']>;
+  /** The post's own link. */
+  readonly permalink?: InputMaybe<Scalars['String']['input']>;
+  /** The thread's title. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Link to the next page of the thread. */
+  readonly next?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A plain-text dump of a thread. */
@@ -1562,6 +1706,9 @@ type Query {
     "Only ingestions that match."
     filter: IngestionFilter
   ): IngestionConnection!
+
+  "What the ingest mutation would make of a document, and why; stores nothing. Needs the token, because reading a page is work."
+  previewIngest("The document." document: IngestDocumentInput!): IngestPreview!
 }
 
 """
@@ -2352,6 +2499,128 @@ enum IngestWarningCode {
 }
 
 """
+What would be ingested, by which rule, and what would be left out.
+"""
+type IngestPreview {
+  "Extractor that read it."
+  engine: String!
+  "How sure the extractor was that the page is its own, 0 to 1."
+  engineConfidence: Float!
+  "Every extractor that saw something of its own, best first."
+  engineScores: [EngineScore!]!
+  "Version of the extraction rules."
+  extractorVersion: String!
+  "The thread as it would be stored."
+  thread: PreviewThread!
+  "Lines of the document that are in no post, each once: menus, buttons, signatures."
+  furniture: [String!]!
+  "What a reader of the data should know."
+  warnings: [IngestWarning!]!
+}
+
+"""
+How sure an extractor was.
+"""
+type EngineScore {
+  "The extractor."
+  engine: String!
+  "0 to 1."
+  score: Float!
+}
+
+"""
+A thread that was read but not stored.
+"""
+type PreviewThread {
+  "Title as the page prints it."
+  title: String!
+  "The forum's own id of it."
+  nativeId: String
+  "Canonical address of its first page."
+  url: URL
+  "Name of the forum, where the page tells it."
+  forumName: String
+  "Names of the boards, outermost first."
+  boardPath: [String!]!
+  "1-based page of the thread that the document shows."
+  pageNumber: Int
+  "How many pages the forum says it has."
+  pageCount: Int
+  "Address of the next page."
+  nextPageUrl: URL
+  "How many posts the forum says it has."
+  declaredPostCount: Int
+  "Whether it is closed for replies."
+  isLocked: Boolean
+  "Whether it is pinned."
+  isPinned: Boolean
+  "Tags or prefixes."
+  tags: [String!]!
+  "Its posts, in the order of the page."
+  posts: [PreviewPost!]!
+}
+
+"""
+A post that was read but not stored.
+"""
+type PreviewPost {
+  "The forum's own id of it."
+  nativeId: String
+  "Permalink."
+  url: URL
+  "Name of the author."
+  authorName: String
+  "When it was published."
+  publishedAt: ObservedDate
+  "When it was last edited."
+  editedAt: ObservedDate
+  "As safe HTML."
+  html: HTML
+  "As plain text, attribution lines included."
+  text: String!
+  "The text without attribution lines."
+  bodyText: String!
+  "Language it is written in."
+  language: LanguageTag
+  "What it quotes from other posts."
+  quotes: [Quote!]!
+  "Edges to sources that would be made."
+  attributions: [PreviewAttribution!]!
+  "Keys it would be known by, strongest first."
+  identifiers: [Identifier!]!
+  "Which selector, rule or notation gave each field."
+  origins: [FieldOrigin!]!
+}
+
+"""
+Where a field was found.
+"""
+type FieldOrigin {
+  "Name of the field."
+  field: String!
+  "Selector, rule or notation."
+  rule: String!
+}
+
+"""
+An edge from a post to a source that was found but not stored.
+"""
+type PreviewAttribution {
+  "Name of the source."
+  sourceName: String!
+  "Its domain, where known."
+  sourceDomain: String
+  "What the source is to the post."
+  role: AttributionRole!
+  "Distance from the forum, 1 is nearest."
+  hop: Int
+  "How certain it is, 0 to 1."
+  confidence: Float!
+  "The words that prove it."
+  evidence: [Evidence!]!
+}
+
+"""
 Everything that can be written. Needs a token: \`authorization: Bearer …\`.
 """
 type Mutation {
@@ -2381,8 +2650,30 @@ input HtmlDocumentInput {
   fetchedAt: DateTime
   "Use this extractor instead of the best match."
   engine: String
+  "Use these CSS selectors instead of any extractor."
+  selectors: SelectorsInput
   "IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: UTC."
   timezone: String
+}
+
+"""
+CSS selectors of a caller who knows the page. All but \`post\` are looked up inside a post, \`title\` and \`next\` in the page.
+"""
+input SelectorsInput {
+  "One element per post."
+  post: String!
+  "Who wrote it; a link there is taken for the profile."
+  author: String
+  "The words. Default: the whole post, less what the other selectors name."
+  body: String
+  "When it was written; a datetime attribute is preferred to the words. Default: time."
+  date: String
+  "The post's own link."
+  permalink: String
+  "The thread's title."
+  title: String
+  "Link to the next page of the thread."
+  next: String
 }
 
 """

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ingestions } from '../../drizzle/schema.ts'
 import { AppError } from '../errors.ts'
 import { anonymousForumId, idOf } from '../identity.ts'
-import type { Extraction, PageInput, Warning } from '../model.ts'
+import type { Extraction, PageInput, Selectors, Warning } from '../model.ts'
 import type { Database } from '../store/db.ts'
 import { findForum } from '../store/find-forum.ts'
 import type { PageRecords } from '../store/page-records.ts'
@@ -18,6 +18,8 @@ export interface IngestRequest {
   readonly warnings: readonly Warning[]
   /** Extractor to use instead of the best match. */
   readonly engine: string | null
+  /** Selectors to use instead of any extractor. */
+  readonly selectors: Selectors | null
   readonly idempotencyKey: string | null
   readonly trigger: 'MUTATION' | 'CLI'
 }
@@ -40,9 +42,10 @@ export async function ingest(
   const receivedAt = now()
   // The html parser is most of the code's size: a process that only answers queries never loads it.
   const { extract } = await import('./extract.ts')
-  const extraction = extract(request.input, { engine: request.engine, receivedAt })
+  const { input, engine, selectors } = request
+  const extraction = extract(input, { engine, selectors, receivedAt })
   const ingestion = ingestionRecord(request, extraction, receivedAt)
-  const records = await claimForum(db, extraction, request.input, receivedAt)
+  const records = await claimForum(db, extraction, input, receivedAt)
   const result = await writePage(db, ingestion, records)
   if (result.kind === 'conflict') {
     throw new AppError(
@@ -89,12 +92,12 @@ async function claimForum(
 }
 
 function ingestionRecord(
-  { input, warnings, idempotencyKey, trigger, engine }: IngestRequest,
+  { input, warnings, idempotencyKey, trigger, engine, selectors }: IngestRequest,
   extraction: Extraction,
   receivedAt: Date,
 ): IngestionRecord {
   const payloadSha256 = createHash('sha256')
-    .update(JSON.stringify([{ ...input, fetchedAt: input.fetchedAt?.toISOString() }, engine]))
+    .update(JSON.stringify([input, engine, selectors]))
     .digest('hex')
   return {
     id:

@@ -19,7 +19,14 @@ const now = () => new Date('2026-03-01T10:00:00Z')
 
 async function put(over: Parameters<typeof page>[0], idempotencyKey: string | null = null) {
   const { input, warnings } = receive(page(over))
-  const request = { input, warnings, engine: null, idempotencyKey, trigger: 'MUTATION' } as const
+  const request = {
+    input,
+    warnings,
+    engine: null,
+    selectors: null,
+    idempotencyKey,
+    trigger: 'MUTATION',
+  } as const
   const { ingestion, threadIds } = await ingest(request, { db: database.db, now })
   return { ...ingestion, threadIds }
 }
@@ -187,7 +194,14 @@ describe('a document that is refused', () => {
     const { input, warnings } = receive(page({ content: '<p>x</p>' }))
     await expect(
       ingest(
-        { input, warnings, engine: 'wordstar', idempotencyKey: null, trigger: 'CLI' },
+        {
+          input,
+          warnings,
+          engine: 'wordstar',
+          selectors: null,
+          idempotencyKey: null,
+          trigger: 'CLI',
+        },
         { db: database.db, now },
       ),
     ).rejects.toMatchObject({ code: 'UNKNOWN_ENGINE', message: expect.stringContaining('phpbb3') })

@@ -13,6 +13,7 @@ import type { Asked } from '../plan/asked.ts'
 import type { Compile, Part, Picked } from '../plan/compile.ts'
 import { connection, own } from '../plan/declare.ts'
 import { compileFound, compileNode, compileNodes, compileRecord } from '../plan/record.ts'
+import { literal } from '../plan/value.ts'
 import { listOfAuthors } from './author.ts'
 import { listOfBoards } from './board.ts'
 import { storable } from './conditions.ts'
@@ -23,6 +24,7 @@ import { listOfSources } from './source.ts'
 import { listOfThreads } from './thread.ts'
 
 const MOST_NODES = 100
+const PREVIEW_COST = 500
 
 /** Tried in this order: an address with an anchor is a post's, one without a thread's, the shortest are boards and forums. */
 const publicKinds = ['thread', 'post', 'board', 'author', 'forum'] as const
@@ -46,6 +48,8 @@ export const query = {
     authors: connection(listOfAuthors),
     sources: connection(listOfSources),
     ingestions: connection(listOfIngestions),
+    // Answered by a resolver, beside the plan; priced as the work of reading a page.
+    previewIngest: own(() => ({ json: literal('null'), cost: PREVIEW_COST })),
   },
 } as const
 
