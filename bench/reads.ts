@@ -6,7 +6,7 @@ import { postmasterOf } from './measure/cpu.ts'
 import { POSTGRAPHILE, PRODUCT, walk } from './measure/cursors.ts'
 import { type Running, start } from './measure/process.ts'
 import { startProxy } from './measure/proxy.ts'
-import { measureRounds, type Plan, type Rounds } from './measure/rounds.ts'
+import { measureRounds, type Plan, type Rounds, warmUp } from './measure/rounds.ts'
 import { countStatements } from './measure/statements.ts'
 import type { Case, Cursors, Operation } from './operations/operation.ts'
 
@@ -35,11 +35,17 @@ export async function readPass(options: ReadOptions): Promise<readonly ReadResul
     measureRounds(operation, cases, running, { ...plan, postmaster })
 
   const near = await withRunning(present, databaseUrl, async (running) => {
-    const results = []
+    const asked = []
     for (const operation of operations) {
       const cases = await casesOf(operation, databaseUrl, running)
       await checkEqual(operation, cases, running)
-      say(`${operation.name}: all answers are equal`)
+      asked.push({ operation, cases })
+    }
+    say('all answers are equal')
+    await warmUp(asked, running, plan.clients)
+    const results = []
+    for (const { operation, cases } of asked) {
+      say(operation.name)
       results.push({ operation, cases, near: await measure(operation, cases, running) })
     }
     return results
@@ -48,9 +54,10 @@ export async function readPass(options: ReadOptions): Promise<readonly ReadResul
   const proxy = await startProxy(databaseUrl, delayMs)
   try {
     return await withRunning(present, proxy.url, async (running) => {
+      await warmUp(near, running, plan.clients)
       const results: ReadResult[] = []
       for (const { operation, cases, near: nearby } of near) {
-        say(`${operation.name}: far from the database`)
+        say(`${operation.name}, far from the database`)
         const statements = await countStatements(operation, cases, running, proxy)
         const far = await measure(operation, cases, running)
         results.push({ operation: operation.name, near: nearby, far, statements })

@@ -4,5 +4,6 @@ import { dataloader } from './dataloader.ts'
 import { limit } from './limit.ts'
 import { postgraphile } from './postgraphile.ts'
 import { product } from './product.ts'
+import { resolved } from './resolved.ts'
 
-export const contenders: readonly Contender[] = [limit, product, postgraphile, dataloader]
+export const contenders: readonly Contender[] = [limit, product, resolved, postgraphile, dataloader]

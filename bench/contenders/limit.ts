@@ -1,11 +1,12 @@
 // The limit: hand-written statements, sent as they come by a bare server. Nothing that does the work could be faster.
+import { bundle } from './bundle.ts'
 import type { Contender } from './contender.ts'
 
 export const limit: Contender = {
   name: 'limit',
   missing: () => null,
   command: (port, databaseUrl) => ({
-    args: [process.execPath, '--import', 'tsx', 'bench/contenders/limit-server.ts'],
+    args: [process.execPath, bundle('limit-server')],
     env: { NODE_ENV: 'production', PORT: String(port), DATABASE_URL: databaseUrl },
   }),
   readyPath: '/',

@@ -25,6 +25,24 @@ export interface Plan {
   readonly postmaster: number | null
 }
 
+/** A process needs some thousand requests until its code is compiled as well as it will be. */
+const WARM_UP_SECONDS = 6
+
+/** Puts all operations to each contender, uncounted. */
+export async function warmUp(
+  asked: readonly { readonly operation: Operation; readonly cases: readonly Case[] }[],
+  running: readonly Running[],
+  clients: number,
+): Promise<void> {
+  const seconds = WARM_UP_SECONDS / asked.length
+  for (const contender of running) {
+    for (const { operation, cases } of asked) {
+      const requests = requestsOf(contender, operation, cases)
+      if (requests.length > 0) await load({ port: contender.port, requests, clients, seconds })
+    }
+  }
+}
+
 export async function measureRounds(
   operation: Operation,
   cases: readonly Case[],

@@ -29,7 +29,7 @@ const postsOfThread = list(
 
 export const deep: Operation = {
   name: 'source → posts → threads → posts → authors → threads',
-  document: `query Deep($id: ID!) { node(id: $id) { ... on Source {
+  document: `query Deep($id: ID!) { node(id: $id) { __typename ... on Source {
     name type
     posts(first: 5) { nodes {
       id
@@ -42,6 +42,7 @@ export const deep: Operation = {
   sql: `select ${object({
     node: one(
       object({
+        __typename: `'"Source"'`,
         name: text('s.name'),
         type: plain('s.type'),
         posts: object({
@@ -69,7 +70,7 @@ export const deep: Operation = {
   })}`,
   postgraphile: {
     document: `query Deep($id: String!) { node: sourceByRowId(rowId: $id) {
-      name type
+      __typename name type
       posts(first: 5) { nodes {
         id: rowId
         thread: threadByThreadId { id: rowId title posts: postsByThreadId(first: 5, condition: { state: "VISIBLE" }, orderBy: [POSITION_ASC, ROW_ID_ASC]) { nodes {

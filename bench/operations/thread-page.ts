@@ -37,7 +37,7 @@ const post = object({
 
 export const threadPage: Operation = {
   name: 'thread page',
-  document: `query ThreadPage($id: ID!) { node(id: $id) { ... on Thread {
+  document: `query ThreadPage($id: ID!) { node(id: $id) { __typename ... on Thread {
     id title url
     forum { name }
     posts(first: 20) {
@@ -52,6 +52,7 @@ export const threadPage: Operation = {
   sql: `select ${object({
     node: one(
       object({
+        __typename: `'"Thread"'`,
         id: plain('t.id'),
         title: text('t.title'),
         url: text('t.url'),
@@ -69,7 +70,7 @@ export const threadPage: Operation = {
   })}`,
   postgraphile: {
     document: `query ThreadPage($id: String!) { threadByRowId(rowId: $id) {
-      id: rowId title url
+      __typename id: rowId title url
       forum: forumByForumId { name }
       posts: postsByThreadId(first: 20, condition: { state: "VISIBLE" }, orderBy: [POSITION_ASC, ROW_ID_ASC]) {
         nodes {
