@@ -66,6 +66,8 @@ export const boards = pgTable(
     refersTo('boards_parent_fk', t.parentId, t.id),
 
     index('boards_forum_idx').on(t.forumId, t.name, t.id),
+    index('boards_name_idx').on(t.name, t.id),
+    index('boards_url_idx').on(t.url),
     index('boards_parent_idx').on(t.parentId),
   ],
 )
@@ -91,6 +93,7 @@ export const authors = pgTable(
 
     index('authors_name_idx').on(t.nameKey, t.id),
     index('authors_forum_name_idx').on(t.forumId, t.nameKey, t.id),
+    index('authors_profile_url_idx').on(t.profileUrl),
   ],
 )
 
@@ -136,6 +139,7 @@ export const threads = pgTable(
     index('threads_forum_active_idx').on(t.forumId, t.activeAt, t.id),
     index('threads_board_active_idx').on(t.boardId, t.activeAt, t.id),
     index('threads_author_active_idx').on(t.authorId, t.activeAt, t.id),
+    index('threads_language_active_idx').on(t.language, t.activeAt, t.id),
     index('threads_ingestion_idx').on(t.ingestionId),
   ],
 )
@@ -187,7 +191,9 @@ export const posts = pgTable(
     index('posts_author_sort_idx').on(t.authorId, t.sortAt, t.id),
     index('posts_sort_idx').on(t.sortAt, t.id),
     index('posts_first_seen_idx').on(t.firstSeenAt, t.id),
+    index('posts_language_sort_idx').on(t.language, t.sortAt, t.id),
     index('posts_forum_native_idx').on(t.forumId, t.nativeId),
+    index('posts_forum_reply_idx').on(t.forumId, t.replyToNativeId, t.position, t.id),
     index('posts_ingestion_idx').on(t.ingestionId),
   ],
 )
@@ -264,6 +270,7 @@ export const attributions = pgTable(
 
     index('attributions_post_idx').on(t.postId, t.role, t.sourceId),
     index('attributions_source_idx').on(t.sourceId, t.role, t.postId),
+    index('attributions_source_seen_idx').on(t.sourceId, t.firstSeenAt, t.id),
     index('attributions_reached_through_idx').on(t.reachedThroughId),
     check('attributions_confidence_check', sql`${t.confidence} between 0 and 1`),
   ],

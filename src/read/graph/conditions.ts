@@ -8,6 +8,7 @@ import type { AttributionRole, DateRange } from '../../graphql/schema.generated.
 import { foldName, identifier } from '../../identity.ts'
 import { identifiersOf, type Merging } from '../kinds.ts'
 import type { Asked } from '../plan/asked.ts'
+import type { Condition } from '../plan/declare.ts'
 
 const MOST_VALUES = 100
 
@@ -16,7 +17,7 @@ export type Conditions<Row, Filter> = {
   readonly [Key in keyof Filter]-?: (
     row: Row,
     asked: Asked<NonNullable<Filter[Key]>>,
-  ) => SQL | undefined
+  ) => Condition | readonly Condition[]
 }
 
 /** The conditions of the keys that are given. */
@@ -24,11 +25,11 @@ export function given<Row, Filter extends object>(
   conditions: Conditions<Row, Filter>,
   row: Row,
   asked: Asked<Filter | null | undefined>,
-): readonly (SQL | undefined)[] {
+): readonly Condition[] {
   const keys = Object.keys(conditions) as (keyof Filter)[]
   return keys
     .filter((key) => asked.now?.[key] != null)
-    .map((key) =>
+    .flatMap((key) =>
       conditions[key](
         row,
         asked.at((filter) => filter?.[key] as never),

@@ -1,54 +1,84 @@
 // Conditions over the edges from posts to sources: which posts have such an edge, which sources have such posts.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { attributions, posts, type sources } from '../../../drizzle/schema.ts'
+import { attributions, posts, type sources, type threads } from '../../../drizzle/schema.ts'
 import type { AttributionFilter, AttributionRole } from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
-import {
-  type Conditions,
-  given,
-  hasRole,
-  isRecord,
-  isSourceNamed,
-  isSourceOf,
-} from './conditions.ts'
+import type { Choice } from '../plan/declare.ts'
+import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
 import { isVisible } from './visibility.ts'
 
 type Edges = typeof attributions
 type Posts = typeof posts
-
-const conditions: Conditions<Edges, AttributionFilter> = {
-  sourceId: (edge, id) => isRecord(edge.sourceId, id, 'source'),
-  sourceName: (edge, name) => isSourceNamed(edge.sourceId, name),
-  sourceDomain: (edge, domain) => isSourceOf(edge.sourceId, domain),
-  roles: (edge, roles) => hasRole(edge, roles),
-  minConfidence: (edge, least) => sql`${edge.confidence} >= ${least.bind((value) => value)}::real`,
-}
+type Roles = Asked<readonly AttributionRole[] | null | undefined>
 
 const edge = alias(attributions, 'edge') as unknown as Edges
 const edges = sql`${attributions} ${sql.identifier('edge')}`
 const carrier = alias(posts, 'carrier') as unknown as Posts
 const carriers = sql`${posts} ${sql.identifier('carrier')}`
 
+/** What is asked of one edge. */
+function conditionOf(asked: Asked<AttributionFilter>): SQL | undefined {
+  const { sourceId, sourceName, sourceDomain, minConfidence } = asked.now
+  const part = <Key extends keyof AttributionFilter>(key: Key) =>
+    asked.at((filter) => filter[key]) as Asked<NonNullable<AttributionFilter[Key]>>
+  return and(
+    sourceId == null ? undefined : isRecord(edge.sourceId, part('sourceId'), 'source'),
+    sourceName == null ? undefined : isSourceNamed(edge.sourceId, part('sourceName')),
+    sourceDomain == null ? undefined : isSourceOf(edge.sourceId, part('sourceDomain')),
+    hasRole(edge, part('roles')),
+    minConfidence == null
+      ? undefined
+      : sql`${edge.confidence} >= ${part('minConfidence').bind((value) => value)}::real`,
+  )
+}
+
+/** The post has an edge at all. */
+export const hasAnyEdge = (post: Posts): SQL =>
+  sql`exists (select 1 from ${edges} where ${eq(edge.postId, post.id)})`
+
 /** The post has an edge that meets all that is asked. */
-export const hasEdge = (post: Posts, asked?: Asked<AttributionFilter>): SQL =>
-  sql`exists (select 1 from ${edges}
-    where ${and(eq(edge.postId, post.id), ...(asked ? given(conditions, edge, asked) : []))})`
+export function hasEdge(post: Posts, asked: Asked<AttributionFilter>): Choice {
+  const condition = conditionOf(asked)
+  return {
+    column: post.id,
+    keys: sql`select ${edge.postId} from ${edges} where ${condition ?? sql`true`}`,
+    holds: sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, post.id), condition)})`,
+  }
+}
 
 /** The thread has a visible post with such an edge. */
-export const threadHasEdge = (threadId: SQL, asked: Asked<AttributionFilter>): SQL =>
-  sql`exists (select 1 from ${carriers}
-    where ${and(sql`${carrier.threadId} = ${threadId}`, isVisible(carrier.state), hasEdge(carrier, asked))})`
+export function threadHasEdge(thread: typeof threads, asked: Asked<AttributionFilter>): Choice {
+  const joined = sql`${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}`
+  const isSuch = and(isVisible(carrier.state), conditionOf(asked))
+  return {
+    column: thread.id,
+    keys: sql`select ${carrier.threadId} from ${joined} where ${isSuch}`,
+    holds: sql`exists (select 1 from ${joined} where ${and(eq(carrier.threadId, thread.id), isSuch)})`,
+  }
+}
+
+/** The post has an edge to the source, in one of the roles. */
+export function isOfSource(post: Posts, source: typeof sources, roles: Roles): Choice {
+  const condition = and(eq(edge.sourceId, source.id), hasRole(edge, roles))
+  return {
+    column: post.id,
+    keys: sql`select ${edge.postId} from ${edges} where ${condition}`,
+    holds: sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, post.id), condition)})`,
+  }
+}
 
 /** The source is one of a visible post that meets the condition. */
-export const hasPost = (
+export function hasPost(
   source: typeof sources,
-  roles: Asked<readonly AttributionRole[] | null | undefined>,
+  roles: Roles,
   condition: (post: Posts) => SQL | undefined,
-): SQL => sql`exists (select 1 from ${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}
-  where ${and(
-    eq(edge.sourceId, source.id),
-    hasRole(edge, roles),
-    isVisible(carrier.state),
-    condition(carrier),
-  )})`
+): Choice {
+  const joined = sql`${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}`
+  const isSuch = and(hasRole(edge, roles), isVisible(carrier.state), condition(carrier))
+  return {
+    column: source.id,
+    keys: sql`select ${edge.sourceId} from ${joined} where ${isSuch}`,
+    holds: sql`exists (select 1 from ${joined} where ${and(eq(edge.sourceId, source.id), isSuch)})`,
+  }
+}

@@ -18,7 +18,7 @@ import {
 } from '../plan/declare.ts'
 import { orNull, printInstant, printName, printPlain, printText } from '../plan/value.ts'
 import { type Conditions, given, hasRole, isOneOf, isRecord, isWithin } from './conditions.ts'
-import { hasEdge } from './edges.ts'
+import { hasAnyEdge, hasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
 import { chainFirst, ofPost, provenance } from './provenance.ts'
 import { listOfRevisions } from './revision.ts'
@@ -40,8 +40,8 @@ const conditions: Conditions<Posts, PostFilter> = {
   publishedAt: (post, range) => isWithin(post.publishedAt, range),
   states: () => undefined,
   attributedTo: (post, edge) => hasEdge(post, edge),
-  allAttributedTo: (post, edges) => and(...oneByOne(edges).map((edge) => hasEdge(post, edge))),
-  hasAttribution: (post, { now }) => (now ? hasEdge(post) : not(hasEdge(post))),
+  allAttributedTo: (post, edges) => oneByOne(edges).map((edge) => hasEdge(post, edge)),
+  hasAttribution: (post, { now }) => (now ? hasAnyEdge(post) : not(hasAnyEdge(post))),
 }
 
 /** @throws AppError INVALID for more than can be looked up. */

@@ -1,6 +1,6 @@
 // Sources: all of them, and what hangs on one.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import { attributions, type posts, sourceAliases, sources } from '../../../drizzle/schema.ts'
+import { type attributions, type posts, sourceAliases, sources } from '../../../drizzle/schema.ts'
 import type {
   AttributionRole,
   SourceFilter,
@@ -11,7 +11,7 @@ import { connection, count, type List, type Type, value } from '../plan/declare.
 import { printName } from '../plan/value.ts'
 import { listOfAttributions } from './attribution.ts'
 import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
-import { hasPost } from './edges.ts'
+import { hasPost, isOfSource } from './edges.ts'
 import { listOfPosts } from './post.ts'
 
 type Sources = typeof sources
@@ -62,11 +62,12 @@ const edgeOf = (source: Sources, edge: Edges, asked: Asked<WithRoles>) =>
     ),
   )
 
-// As an array, because the planner would rather walk all posts by time until enough of them are the source's: most
-// sources have few.
-const postOf = (source: Sources, post: Posts, asked: Asked<WithRoles>): SQL =>
-  sql`${post.id} = any(array(select ${attributions.postId} from ${attributions}
-    where ${edgeOf(source, attributions, asked)}))`
+const postOf = (source: Sources, post: Posts, asked: Asked<WithRoles>) =>
+  isOfSource(
+    post,
+    source,
+    asked.at(({ roles }) => roles),
+  )
 
 /** Other names and domains, by name; the name and domain that stand beside them are left out. */
 const aliases = (source: Sources): SQL => sql`coalesce((

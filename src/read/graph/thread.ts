@@ -28,7 +28,7 @@ const conditions: Conditions<Threads, ThreadFilter> = {
   startedAt: (thread, range) => isWithin(thread.startedAt, range),
   lastPostAt: (thread, range) => isWithin(thread.lastPostAt, range),
   states: () => undefined,
-  attributedTo: (thread, edge) => threadHasEdge(sql`${thread.id}`, edge),
+  attributedTo: (thread, edge) => threadHasEdge(thread, edge),
 }
 
 export const listOfThreads: List<Threads, { readonly filter?: ThreadFilter | null }> = {

@@ -1,12 +1,13 @@
 // Makes a page of a list, or its count. Pages narrow rows first, in the order of an index, and builds their JSON outside.
-import { and, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import type { Asked } from './asked.ts'
 import { type Compile, type Named, type Part, type Picked, rename } from './compile.ts'
-import type { Field, List, Order } from './declare.ts'
+import type { Condition, Field, List, Order } from './declare.ts'
 import { beyond, inOrder, type Keyset, printCursor } from './keyset.ts'
 import { compileObject } from './object.ts'
+import { asked as askedOfOne, chosenRows } from './rows.ts'
 import { concat, literal, type Piece, printPlain } from './value.ts'
 import { type PageArgs, type Window, windowOf } from './window.ts'
 
@@ -91,7 +92,7 @@ export function compileCount(
 ): Part {
   const { row, from } = rename(compile, tableOf(compile, list))
   const conditions = conditionsOf(compile, list, belongs, parent, row, asked)
-  const count = sql`(select count(*) from ${from} where ${and(...conditions) ?? sql`true`})`
+  const count = sql`(select count(*) from ${from} where ${askedOfOne(conditions)})`
   return { json: printPlain(count), cost: COST_OF_COUNT }
 }
 
@@ -115,7 +116,7 @@ function conditionsOf(
   parent: PgTable,
   row: PgTable,
   asked: Asked<never>,
-): readonly (SQL | undefined)[] {
+): readonly Condition[] {
   return [
     belongs?.(parent as never, row as never, asked),
     compile.graph[list.type]?.listed?.(row as never, asked),
@@ -124,11 +125,13 @@ function conditionsOf(
 }
 
 /** The rows of the page; numbered where a part needs numbers, in the order of the answer. */
-function rowsOf({ list, keyset, window, needs }: Page, conditions: readonly (SQL | undefined)[]) {
+function rowsOf({ list, keyset, window, needs }: Page, conditions: readonly Condition[]): SQL {
   const { size, backward } = window
   const limit = sql.raw(String(needs.numbers ? size + 1 : size))
-  const narrow = sql`select ${list.name}.* from ${list.from} where ${and(...conditions) ?? sql`true`}
-    order by ${inOrder(keyset, backward)} limit ${limit}`
+  const order = sql`order by ${inOrder(keyset, backward)} limit ${limit}`
+  const select = (where: SQL) =>
+    sql`select ${list.name}.* from ${list.from} where ${where} ${order}`
+  const narrow = chosenRows(conditions, select, order, list.name)
   const numbered = needs.numbers
     ? sql`select *, row_number() over () as "#", count(*) over () as "##" from (${narrow}) ${list.name}`
     : narrow

@@ -73,14 +73,14 @@ interface Many<Row extends PgTable> {
 interface Connection<Row extends PgTable> {
   readonly is: 'connection'
   readonly list: List
-  readonly belongs?: Where<Row, never> | undefined
+  readonly belongs?: Belongs<Row, never> | undefined
 }
 
 /** How many rows of a list there are. */
 interface Count<Row extends PgTable> {
   readonly is: 'count'
   readonly list: List
-  readonly belongs?: Where<Row, never> | undefined
+  readonly belongs?: Belongs<Row, never> | undefined
 }
 
 /** SQL of the field's own, for what fits nothing else. */
@@ -97,6 +97,20 @@ interface ObjectOf {
   readonly object: Embedded<never>
 }
 
+/**
+ * A condition that is met by few rows or by many, as the data has it: few are looked up by their keys and sorted, many are
+ * met on the way along the order.
+ */
+export interface Choice {
+  readonly column: PgColumn
+  /** Selects the keys of all rows that meet it. */
+  readonly keys: SQL
+  /** The same, asked of one row. */
+  readonly holds: SQL
+}
+
+export type Condition = SQL | Choice | undefined
+
 /** A list that can be paged and counted. */
 export interface List<Row extends PgTable = never, Args = never> {
   readonly type: string
@@ -106,7 +120,7 @@ export interface List<Row extends PgTable = never, Args = never> {
   readonly orders: Readonly<Record<string, (row: Row) => PgColumn>>
   tie(row: Row): PgColumn
   readonly byDefault: Order
-  where?(row: Row, asked: Asked<Args>): readonly (SQL | undefined)[]
+  where?(row: Row, asked: Asked<Args>): readonly Condition[]
 }
 
 export interface Order {
@@ -115,6 +129,8 @@ export interface Order {
 }
 
 const targetOf = (of: string | ObjectOf): Target => (typeof of === 'string' ? { type: of } : of)
+
+type Belongs<Row, Other> = (row: Row, other: Other, asked: Asked<never>) => Condition
 
 type Where<Row, Other> = (row: Row, other: Other, asked: Asked<never>) => SQL | undefined
 
@@ -147,12 +163,12 @@ export const many = <Row extends PgTable, Other extends PgTable>(
 
 export const connection = <Row extends PgTable, Other extends PgTable>(
   list: List<Other>,
-  belongs?: Where<Row, Other>,
+  belongs?: Belongs<Row, Other>,
 ) => ({ is: 'connection', list: list as List, ...(belongs && { belongs }) }) as const
 
 export const count = <Row extends PgTable, Other extends PgTable>(
   list: List<Other>,
-  belongs?: Where<Row, Other>,
+  belongs?: Belongs<Row, Other>,
 ) => ({ is: 'count', list: list as List, ...(belongs && { belongs }) }) as const
 
 export const own = <Args>(

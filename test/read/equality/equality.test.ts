@@ -104,7 +104,7 @@ async function explore(): Promise<World> {
       cursors.set(tag, [...(cursors.get(tag) ?? []), cursor])
     }
   }
-  return { schema: buildSchema(typeDefs), values, cursors, tags }
+  return { schema: buildSchema(typeDefs), values, cursors, tags, without: ['previewIngest'] }
 }
 
 async function askResolvers(operation: Operation): Promise<string> {

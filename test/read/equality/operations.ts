@@ -36,6 +36,8 @@ export interface World {
   readonly cursors: ReadonlyMap<string, readonly string[]>
   /** Tags of lists that take no order, by the name of the connection's type or of the field. */
   readonly tags: Readonly<Record<string, string>>
+  /** Fields of the root that read no rows. */
+  readonly without: readonly string[]
 }
 
 const DEEPEST = 4
@@ -70,7 +72,8 @@ const oneOf = <Value>({ g }: Draft, values: readonly Value[]): Value =>
 function selectionOf(draft: Draft, type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields()).filter(
     (field) =>
-      isLeafType(getNamedType(field.type)) || (depth < DEEPEST && draft.aliases < MOST_ALIASES),
+      !draft.world.without.includes(field.name) &&
+      (isLeafType(getNamedType(field.type)) || (depth < DEEPEST && draft.aliases < MOST_ALIASES)),
   )
   const count = draft.g(fc.integer, { min: 1, max: depth === 0 ? 2 : 4 })
   const picked = Array.from({ length: count }, () => oneOf(draft, fields))
