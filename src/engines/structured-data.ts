@@ -11,7 +11,7 @@ import { readThreadFacts } from './thread-facts.ts'
 
 export const structuredData: Engine = {
   id: 'structured-data',
-  detect: (page) => (page.kind === 'html' && described.test(page.content) ? 0.1 : 0),
+  detect: (page) => (page.kind === 'html' && isDescribed(page) ? 0.1 : 0),
   extract: (page) => ({
     ...readThreadFacts(page, {}),
     posts: itemsOf(page)
@@ -21,7 +21,10 @@ export const structuredData: Engine = {
   }),
 }
 
-const described = /schema\.org[\s\S]*(?:DiscussionForumPosting|QAPage|Question|Answer|Comment)\b/
+// Two looks, not one pattern: a pattern across the page would start over at every mention.
+const isDescribed = ({ content }: Page): boolean =>
+  content.includes('schema.org') &&
+  /DiscussionForumPosting|QAPage|["/](?:Question|Answer|Comment)\b/.test(content)
 
 /** Every item with an author, a date or words; the richer of the two notations. */
 export function itemsOf(page: Page): readonly Item[] {

@@ -19,13 +19,27 @@ export function partsOf(name: string): string[] {
     .filter((part) => part !== '')
 }
 
-const has = (element: Element, words: ReadonlySet<string>): boolean => {
-  const { class: classes, id, itemprop } = element.attribs
-  if (!classes && !id && !itemprop) return false
-  return `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`
-    .split(/\s+/)
-    .some((name) => !modifier.test(name) && partsOf(name).some((part) => words.has(part)))
+const known = new WeakMap<Element, readonly string[]>()
+
+/** The parts of an element's class, id and itemprop; read once, for every hint asks for them. */
+function hintsOf(element: Element): readonly string[] {
+  let parts = known.get(element)
+  if (parts === undefined) {
+    const { class: classes, id, itemprop } = element.attribs
+    parts =
+      classes || id || itemprop
+        ? `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`
+            .split(/\s+/)
+            .filter((name) => !modifier.test(name))
+            .flatMap(partsOf)
+        : []
+    known.set(element, parts)
+  }
+  return parts
 }
+
+const has = (element: Element, words: ReadonlySet<string>): boolean =>
+  hintsOf(element).some((part) => words.has(part))
 
 /** "has-profile", "post--without-avatar": says what else is there, not what this is. */
 const modifier = /^(?:has|with|no|is|not)[-_]|--/

@@ -8,7 +8,19 @@ const blocks = new Set(
 export const isBlock = (element: Element): boolean => blocks.has(element.name)
 
 /** One key per class, id shape and role; and one of the path, for elements that have no names at all. */
-export function keysOf(spot: Spot): string[] {
+export function keysOf(spot: Spot): readonly string[] {
+  let keys = known.get(spot)
+  if (keys === undefined) {
+    keys = readKeys(spot)
+    known.set(spot, keys)
+  }
+  return keys
+}
+
+// Every step of the reader asks for them again.
+const known = new WeakMap<Spot, readonly string[]>()
+
+function readKeys(spot: Spot): string[] {
   const { element } = spot
   const { class: classes, id, itemprop, itemtype } = element.attribs
   const keys: string[] = []
