@@ -248,6 +248,8 @@ export interface FoundSource {
   readonly homepage: string | null
   /** The name as the text had it, when it differs. */
   readonly mentionedAs: string | null
+  /** Further names and domains of a source that is known beforehand. */
+  readonly knownAs: { readonly names: readonly string[]; readonly domains: readonly string[] }
 }
 
 export interface Attribution {

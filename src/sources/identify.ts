@@ -61,6 +61,10 @@ export function identify(mention: { name: string | null; url: string | null }): 
       domain: home ?? domain,
       homepage: home === null ? null : `https://${home}`,
       mentionedAs: name === '' || name === known.name ? null : name,
+      knownAs: {
+        names: known.aliases.filter((alias) => !alias.isCommonWord).map((alias) => alias.text),
+        domains: known.domains,
+      },
     }
   }
   const displayName = name !== '' && !isDomainName(name) ? name : (domain ?? name)
@@ -70,5 +74,6 @@ export function identify(mention: { name: string | null; url: string | null }): 
     domain,
     homepage: domain === null ? null : `https://${domain}`,
     mentionedAs: name === '' || name === displayName ? null : name,
+    knownAs: { names: [], domains: [] },
   }
 }

@@ -35,6 +35,7 @@ describe('a source', () => {
       domain: null,
       homepage: null,
       mentionedAs: null,
+      knownAs: { names: [], domains: [] },
     })
     expect(identify({ name: null, url: 'https://notbbc.com/a' }).name).toBe('notbbc.com')
   })

@@ -351,6 +351,7 @@ describe('attributions', () => {
       domain: 'bbc.com',
       homepage: null,
       mentionedAs: 'BBC Somali',
+      knownAs: { names: [], domains: ['bbc.com', 'bbc.co.uk'] },
     },
   })
   const chain = [
@@ -387,6 +388,7 @@ describe('attributions', () => {
         domain: null,
         homepage: null,
         mentionedAs: null,
+        knownAs: { names: [], domains: [] },
       },
     })
     const result = written(await write(extraction([{ ...reply }]), { attributions: [somali] }))
@@ -426,4 +428,28 @@ describe('an idempotency key', () => {
       { count: 0 },
     ])
   })
+})
+
+it('knows a source by every domain and name that is known beforehand', async () => {
+  await write(extraction([hello]), {
+    attributions: [
+      attribution({
+        name: 'BBC',
+        source: {
+          name: 'BBC',
+          type: 'OUTLET',
+          domain: 'bbc.com',
+          homepage: null,
+          mentionedAs: null,
+          knownAs: { names: ['BBC', 'BBC News'], domains: ['bbc.com', 'bbc.co.uk'] },
+        },
+      }),
+    ],
+  })
+  expect(await rows('select scheme, value from source_aliases order by 1, 2')).toEqual([
+    { scheme: 'DOMAIN', value: 'bbc.co.uk' },
+    { scheme: 'DOMAIN', value: 'bbc.com' },
+    { scheme: 'NAME', value: 'BBC' },
+    { scheme: 'NAME', value: 'BBC News' },
+  ])
 })

@@ -104,6 +104,7 @@ export const attribution = (over: Partial<Attribution> & { name: string }): Attr
     domain: null,
     homepage: null,
     mentionedAs: null,
+    knownAs: { names: [], domains: [] },
     ...over.source,
   },
   role: 'ORIGIN',

@@ -46,10 +46,15 @@ const sourceRecord = (id: string, source: FoundSource): SourceRecord => ({
   homepage: source.homepage,
 })
 
-function keysOf(source: FoundSource): Identifier[] {
-  const names = new Set([source.name, source.mentionedAs ?? source.name].map(foldName))
+/** The source's own domain and name first: its id follows from the first key. */
+function keysOf({ name, domain, mentionedAs, knownAs }: FoundSource): Identifier[] {
+  const domains = new Set([...(domain === null ? [] : [domain]), ...knownAs.domains])
+  const names = new Map(
+    [...knownAs.names, mentionedAs ?? name, name].map((each) => [foldName(each), each]),
+  )
+  const byName = [...names].map(([key, value]) => ({ ...identifier('source', 'NAME', key), value }))
   return [
-    ...(source.domain === null ? [] : [identifier('source', 'DOMAIN', source.domain)]),
-    ...[...names].map((name) => identifier('source', 'NAME', name)),
+    ...[...domains].map((each) => identifier('source', 'DOMAIN', each)),
+    ...byName.sort((a) => (a.value === name ? -1 : 1)),
   ]
 }
