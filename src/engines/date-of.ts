@@ -1,7 +1,16 @@
 // Takes the date words and the machine value from the element that shows a date. It does not read them.
 import { findDate } from '../dates/find.ts'
 import type { RawDate } from '../model.ts'
-import { attributeOf, isText, lineOf, type Nodes, oneLine } from './dom.ts'
+import {
+  type AnyNode,
+  attributeOf,
+  isTag,
+  isText,
+  lineOf,
+  type Nodes,
+  oneLine,
+  type Text,
+} from './dom.ts'
 
 const machineAttributes = [
   'datetime',
@@ -35,13 +44,19 @@ export function dateOf(nodes: Nodes, attribute: string | null = null): RawDate |
 
 /** A run of text that shows day, year and clock by itself: numbers beside it are not part of the date. */
 function wholeNode(nodes: Nodes): string | null {
-  for (const node of nodes.find('*').addBack().contents().toArray()) {
-    if (!isText(node) || !/\d{4}/.test(node.data) || !/\d:\d\d/.test(node.data)) continue
+  for (const node of textsIn(nodes.toArray())) {
+    if (!/\d{4}/.test(node.data) || !/\d:\d\d/.test(node.data)) continue
     const line = oneLine(node.data)
     const found = line === null ? null : findDate(line)
     if (found !== null && /\d{4}/.test(found.text)) return found.text
   }
   return null
+}
+
+function textsIn(nodes: readonly AnyNode[]): Text[] {
+  return nodes.flatMap((node) =>
+    isText(node) ? [node] : isTag(node) ? textsIn(node.children) : [],
+  )
 }
 
 const hasYearOrClock = (text: string): boolean => /\d{4}|\d:\d\d/.test(text)

@@ -200,7 +200,7 @@ function firstDate(
 
 /** Takes the furniture out of the body and returns its html. Changes the document. */
 function bodyHtml($: Dom, body: Nodes, drop: string | undefined, cut: RegExp | undefined): string {
-  if (drop !== undefined) body.find(drop).remove()
+  if (drop !== undefined) findAll($, body, drop).remove()
   normaliseQuotes($, body)
   const html = body
     .toArray()

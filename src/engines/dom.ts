@@ -2,14 +2,14 @@
 // htmlparser2 reads <noscript> as markup, where some forums keep the posts.
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
 import { compile, selectAll, selectOne } from 'css-select'
-import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { createGuard } from './bounds.ts'
 import { createTreeBuilder } from './tree-builder.ts'
 
 export type Dom = CheerioAPI
 export type Nodes = Cheerio<AnyNode>
-export type { AnyNode, Element }
+export type { AnyNode, Element, Text }
 export { isTag, isText }
 
 /** Parses within `bounds`. Throws HTML_TOO_COMPLEX. */

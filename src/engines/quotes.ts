@@ -1,7 +1,7 @@
 // Brings the quotes of every forum engine to one form: <blockquote data-author data-post><cite>who wrote</cite>…</blockquote>.
 // It must not decide whose words a post is: the quoted words stay in the post.
 import { findDate } from '../dates/find.ts'
-import { attributeOf, type Dom, type Element, lineOf, type Nodes } from './dom.ts'
+import { attributeOf, type Dom, type Element, findAll, isTag, lineOf, type Nodes } from './dom.ts'
 
 const containers = [
   'blockquote',
@@ -51,17 +51,15 @@ const postAttributes = [
 
 /** Rewrites the quotes inside `body`, innermost first. */
 export function normaliseQuotes($: Dom, body: Nodes): void {
-  for (const element of body.find(containers).toArray().reverse()) {
-    // A container that only wraps a quote already brought to form (skin wrappers) has nothing to add but its names.
-    rewrite($, element)
-  }
+  const found = findAll($, body, containers).toArray().filter(isTag)
+  for (const element of found.reverse()) rewrite($, element)
 }
 
 function rewrite($: Dom, element: Element): void {
   const quote = $(element)
   // A container right inside a quote is its lining.
   if (element.name !== 'blockquote' && lineOf(quote.closest('blockquote')) === lineOf(quote)) return
-  const header = quote.find(headers).not(quote.find('blockquote').find(headers)).first()
+  const header = findAll($, quote, headers).not(quote.find('blockquote').find(headers)).first()
   const line = header.length > 0 ? lineOf(header)?.replace(/\s*[↑→]\s*$/u, '') : saidIn($, quote)
   const author =
     firstAttribute(quote, authorAttributes) ??
