@@ -1,5 +1,6 @@
 // Netlify and Cloudflare Pages: whether the process is alive. Small on purpose; touches no database.
-import { finished, health, requestIdOf } from '../src/http.ts'
+import { health } from '../src/http/answers.ts'
+import { finished, requestIdOf } from '../src/http/headers.ts'
 
 const handle = (request: Request) => finished(health(), requestIdOf(request))
 

@@ -2,7 +2,12 @@
 import type { Settings } from './env.ts'
 import { typeDefs } from './graphql/schema.generated.ts'
 import { createGraphql, type Exchange } from './graphql/server.ts'
-import { finished, health, json, refusal, refusalOf, requestIdOf, wantsHtml } from './http.ts'
+import type { TrustedDocuments } from './graphql/trusted-documents.ts'
+import { answer, health, json, refusal, refusalOf } from './http/answers.ts'
+import type { Compress } from './http/compress.ts'
+import { allowOrigin, preflight } from './http/cors.ts'
+import { deliver } from './http/deliver.ts'
+import { finished, isRead, requestIdOf, vary, wantsHtml } from './http/headers.ts'
 import { describeError, type Log, type RequestNotes } from './log.ts'
 import type { Database } from './store/db.ts'
 import { pendingMigrations } from './store/migrations.ts'
@@ -11,11 +16,16 @@ import { pendingMigrations } from './store/migrations.ts'
 export type ReadAsset = (path: string) => Promise<Response | null>
 
 export interface AppOptions {
-  readonly settings: Pick<Settings, 'token' | 'introspection'>
+  readonly settings: Pick<Settings, 'token' | 'introspection'> &
+    Partial<Pick<Settings, 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'>>
+  /** Operations by their names. */
+  readonly trustedDocuments?: TrustedDocuments | undefined
   readonly now: () => Date
   readonly log: Log
   /** Left out where the platform serves the static files itself. */
   readonly readAsset?: ReadAsset
+  /** Left out where the platform compresses. */
+  readonly compress?: Compress
 }
 
 type Route = (request: Request, exchange: Exchange) => Response | Promise<Response>
@@ -24,15 +34,14 @@ type Route = (request: Request, exchange: Exchange) => Response | Promise<Respon
 export type App = (request: Request, db: Database) => Promise<Response>
 
 export function createApp(options: AppOptions): App {
-  const { now, log, settings, readAsset } = options
-  const graphql = createGraphql({ now, log, settings })
+  const { now, log, settings, readAsset, trustedDocuments, compress = null } = options
+  const { corsOrigins = [] } = settings
+  const graphql = createGraphql({ now, log, settings, trustedDocuments })
 
   const routes: Record<string, Route> = {
     '/': readOnly(() => redirect('/graphql')),
     '/graphql': (request, exchange) =>
-      request.method === 'GET' && wantsHtml(request)
-        ? graphiqlPage()
-        : graphql.handle(request, exchange),
+      isRead(request) && wantsHtml(request) ? graphiqlPage() : graphql.handle(request, exchange),
     '/schema.graphql': readOnly(() => text(typeDefs)),
     '/health': readOnly(health),
     '/ready': readOnly(({ db }) => ready(db)),
@@ -45,10 +54,14 @@ export function createApp(options: AppOptions): App {
     const path = new URL(request.url).pathname
     let response: Response
     try {
-      response = await routeFor(path)(request, { db, notes })
+      const routed =
+        preflight(request, corsOrigins) ?? (await routeFor(path)(request, { db, notes }))
+      allowOrigin(request, routed, corsOrigins)
+      response = await deliver(request, finished(routed, requestId), compress)
     } catch (error) {
       log('error', 'request failed', { requestId, ...describeError(error) })
-      response = refusalOf(error)
+      response = finished(refusalOf(error), requestId)
+      allowOrigin(request, response, corsOrigins)
     }
     log('info', 'request', {
       ...notes,
@@ -57,7 +70,7 @@ export function createApp(options: AppOptions): App {
       status: response.status,
       ms: now().getTime() - start,
     })
-    return finished(response, requestId)
+    return response
   }
 
   function routeFor(path: string): Route {
@@ -70,8 +83,10 @@ export function createApp(options: AppOptions): App {
     return (await readAsset?.(file)) ?? notFound()
   }
 
-  function graphiqlPage(): Response | Promise<Response> {
-    return readAsset ? asset('graphiql/') : redirect('/graphiql/')
+  async function graphiqlPage(): Promise<Response> {
+    const page = readAsset ? await asset('graphiql/') : redirect('/graphiql/')
+    vary(page.headers, 'accept')
+    return page
   }
 
   async function ready(db: Database): Promise<Response> {
@@ -88,7 +103,7 @@ export function createApp(options: AppOptions): App {
 
 function readOnly(route: (exchange: Exchange) => Response | Promise<Response>): Route {
   return (request, exchange) =>
-    request.method === 'GET' || request.method === 'HEAD'
+    isRead(request)
       ? route(exchange)
       : refusal('INVALID', 'Only GET and HEAD are answered here.', {
           status: 405,
@@ -103,7 +118,7 @@ const redirect = (location: string): Response =>
   new Response(null, { status: 302, headers: { location } })
 
 const text = (content: string): Response =>
-  new Response(content, {
+  answer(content, {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'public, max-age=300',

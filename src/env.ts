@@ -16,6 +16,14 @@ export interface Settings {
   /** WebSocket gateway (host:port) in front of a Postgres that is not Neon's, for the Neon driver. */
   readonly neonProxy: string | null
   readonly introspection: boolean
+  /** Origins whose pages may read answers; `*`: any, but without a token. */
+  readonly corsOrigins: readonly string[] | '*'
+  /** For how long answers to queries by GET may be reused without asking. */
+  readonly cacheSeconds: number
+  /** Path of the JSON file of trusted documents, or that JSON itself. */
+  readonly trustedDocuments: string | null
+  /** Whether any other operation is refused. */
+  readonly trustedOnly: boolean
 }
 
 const onOrOff = (name: string, otherwise: 'on' | 'off') =>
@@ -64,6 +72,26 @@ const neonProxy = v.optional(
   ),
 )
 
+const corsOrigins = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((list) => list.split(/[\s,]+/).filter((origin) => origin !== '')),
+  v.check(
+    (origins) => origins.every(isOrigin) || (origins.length === 1 && origins[0] === '*'),
+    'must be * or origins without a path, separated by commas. ' +
+      'Example: FORUMQL_CORS_ORIGINS=https://app.example,http://localhost:5173',
+  ),
+  v.transform((origins) => (origins[0] === '*' ? '*' : origins)),
+)
+
+const CACHE_SECONDS =
+  'must be a number of seconds, 0 to 31536000. Example: FORUMQL_CACHE_SECONDS=60'
+const cacheSeconds = v.pipe(
+  v.optional(v.string(), '0'),
+  v.regex(/^\d{1,8}$/, CACHE_SECONDS),
+  v.transform(Number),
+  v.maxValue(31_536_000, CACHE_SECONDS),
+)
+
 const variables = v.object({
   PORT: port,
   HOST: v.optional(v.string(), '127.0.0.1'),
@@ -74,6 +102,10 @@ const variables = v.object({
   FORUMQL_DRIVER: driver,
   FORUMQL_NEON_PROXY: neonProxy,
   FORUMQL_INTROSPECTION: onOrOff('FORUMQL_INTROSPECTION', 'on'),
+  FORUMQL_CORS_ORIGINS: corsOrigins,
+  FORUMQL_CACHE_SECONDS: cacheSeconds,
+  FORUMQL_TRUSTED_DOCUMENTS: v.optional(v.string()),
+  FORUMQL_TRUSTED_ONLY: onOrOff('FORUMQL_TRUSTED_ONLY', 'off'),
 })
 
 /**
@@ -101,11 +133,19 @@ export function readSettings(
     driver: values.FORUMQL_DRIVER ?? (isNeon(values.DATABASE_URL) ? 'neon' : 'pg'),
     neonProxy: values.FORUMQL_NEON_PROXY ?? null,
     introspection: values.FORUMQL_INTROSPECTION,
+    corsOrigins: values.FORUMQL_CORS_ORIGINS,
+    cacheSeconds: values.FORUMQL_CACHE_SECONDS,
+    trustedDocuments: values.FORUMQL_TRUSTED_DOCUMENTS ?? null,
+    trustedOnly: values.FORUMQL_TRUSTED_ONLY,
   }
 }
 
 function isPostgresUrl(address: string): boolean {
   return /^postgres(ql)?:\/\/./.test(address) && URL.canParse(address)
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 
 function isNeon(address: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
-import { policies } from '../src/http.ts'
+import { policies } from '../src/http/headers.ts'
 import type { Database, OpenDatabase } from '../src/store/db.ts'
 import { openTestDatabase } from './support/database.ts'
 
@@ -49,7 +49,7 @@ describe('the routes', () => {
 
   it('answer GraphQL, and browsers with GraphiQL at the same address', async () => {
     const data = await get('/graphql?query={__typename}')
-    expect(await data.json()).toEqual({ data: { __typename: 'Query' } })
+    expect(await data.json()).toMatchObject({ data: { __typename: 'Query' } })
     const page = await get('/graphql', { accept: 'text/html,*/*;q=0.8' })
     expect(await page.text()).toBe('<title>GraphiQL</title>')
   })

@@ -13,6 +13,10 @@ describe('the settings', () => {
       driver: 'pg',
       neonProxy: null,
       introspection: true,
+      corsOrigins: [],
+      cacheSeconds: 0,
+      trustedDocuments: null,
+      trustedOnly: false,
     })
   })
 
@@ -41,6 +45,12 @@ describe('the settings', () => {
     ['FORUMQL_DRIVER', 'http'],
     ['FORUMQL_NEON_PROXY', 'gateway'],
     ['DATABASE_URL', 'db.example/forums'],
+    ['FORUMQL_CORS_ORIGINS', 'https://app.example/path'],
+    ['FORUMQL_CORS_ORIGINS', 'https://app.example,*'],
+    ['FORUMQL_CORS_ORIGINS', 'file:///app.html'],
+    ['FORUMQL_CACHE_SECONDS', 'an hour'],
+    ['FORUMQL_CACHE_SECONDS', '99999999'],
+    ['FORUMQL_TRUSTED_ONLY', 'only'],
   ])('refuse %s=%s by name, reason and example, without the value', (name, value) => {
     const refused = () => readSettings({ [name]: value })
     expect(refused).toThrow(new RegExp(`^${name} must be .* Example: ${name}=`))

@@ -4,10 +4,13 @@ import { sql } from 'drizzle-orm'
 import * as tables from '../../drizzle/schema.ts'
 import { type App, createApp } from '../app.ts'
 import type { Settings } from '../env.ts'
-import { refusal } from '../http.ts'
+import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
+import { refusal } from '../http/answers.ts'
+import { compress } from '../http/compress.ts'
 import type { Log } from '../log.ts'
 import { createAssetReader } from '../runtime/assets.ts'
 import { listen } from '../runtime/node.ts'
+import { readTrustedDocuments } from '../runtime/trusted-documents.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
 import { describeDatabase, open } from './database.ts'
@@ -24,6 +27,7 @@ export interface StartOptions {
 
 /** Ends when the process is interrupted or terminated. */
 export async function start(options: StartOptions): Promise<void> {
+  const trustedDocuments = await readTrustedDocuments(options.settings)
   let app: ((request: Request) => Promise<Response>) | undefined
   // First the port: if it is taken, nothing else has to happen.
   const server = await listen(async (request) => app?.(request) ?? starting(), options.settings)
@@ -33,7 +37,7 @@ export async function start(options: StartOptions): Promise<void> {
   try {
     database = await open(options.settings, options.log)
     const { db } = database
-    const answer = await prepare(db, server.url, options)
+    const answer = await prepare(db, server.url, { ...options, trustedDocuments })
     app = (request) => answer(request, db)
     await end
   } finally {
@@ -42,11 +46,15 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
+interface Preparation extends StartOptions {
+  readonly trustedDocuments: TrustedDocuments | undefined
+}
+
 /** Brings the database up to date, says so, and makes the app. */
 async function prepare(
   db: Database,
   url: string,
-  { settings, json, log, now }: StartOptions,
+  { settings, trustedDocuments, json, log, now }: Preparation,
 ): Promise<App> {
   const applied = await migrate(db, migrationsFolder)
   const isFirst = settings.databaseUrl === null && (await isEmpty(db))
@@ -64,7 +72,14 @@ async function prepare(
   if (json) printJson(facts)
   else printBanner(facts)
   const readAsset = createAssetReader(publicFolder)
-  return createApp({ settings: { ...settings, token }, now, log, readAsset })
+  return createApp({
+    settings: { ...settings, token },
+    trustedDocuments,
+    now,
+    log,
+    readAsset,
+    compress,
+  })
 }
 
 const starting = (): Response =>

@@ -1,23 +1,27 @@
 // Apollo Server behind a Web handler: Request in, Response out. Guards the door; resolvers and reads are elsewhere.
-import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
+import { ApolloServer, type HTTPGraphQLResponse } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { GraphQLFieldResolver } from 'graphql'
 import { AppError } from '../errors.ts'
-import { refusalOf } from '../http.ts'
+import { answer as answerWith, refusalOf } from '../http/answers.ts'
+import { vary } from '../http/headers.ts'
 import type { Log, RequestNotes } from '../log.ts'
 import { createReader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
 import { type Meter, metered } from '../store/metered.ts'
-import { readJson } from './body.ts'
+import { cacheControl } from './cache-control.ts'
 import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
+import { httpRequest } from './http-request.ts'
 import { limits, limitsRule } from './limits.ts'
+import { persistedQueries } from './persisted-queries.ts'
 import { plannedPlugin } from './planned-plugin.ts'
 import { stringifyResult } from './raw.ts'
 import { requestPlugin } from './request-plugin.ts'
 import { byKey, resolvers } from './resolvers.ts'
 import { typeDefs } from './schema.generated.ts'
 import { bearsToken } from './token.ts'
+import type { TrustedDocuments } from './trusted-documents.ts'
 
 export interface GraphqlOptions {
   readonly now: () => Date
@@ -26,7 +30,12 @@ export interface GraphqlOptions {
     /** Null switches writing off. */
     readonly token: string | null
     readonly introspection: boolean
+    /** For how long queries by GET may be reused without asking; 0 if left out. */
+    readonly cacheSeconds?: number
+    /** Whether any other operation than the trusted ones is refused. */
+    readonly trustedOnly?: boolean
   }
+  readonly trustedDocuments?: TrustedDocuments | undefined
 }
 
 export interface Graphql {
@@ -48,7 +57,10 @@ const LARGEST_QUERY = 128 * KB
 /** A document of 5 MB with the operation around it. */
 const LARGEST_WRITE = 5 * KB * KB + LARGEST_QUERY
 
-export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
+export function createGraphql(options: GraphqlOptions): Graphql {
+  const { now, log, settings } = options
+  const { cacheSeconds = 0, trustedOnly = false } = settings
+  const documents = { trusted: options.trustedDocuments ?? null, trustedOnly }
   const reader = createReader()
   const server = new ApolloServer<Context>({
     typeDefs,
@@ -66,7 +78,7 @@ export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
     maxRecursiveSelections: limits.selections,
     validationRules: [limitsRule],
     validationOptions: { maxErrors: limits.errors },
-    persistedQueries: false,
+    persistedQueries: persistedQueries(documents),
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
     plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log), plannedPlugin(log)],
@@ -80,14 +92,8 @@ export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
   ): Promise<Response> {
     const canWrite = bearsToken(request, settings.token)
     const limit = canWrite ? LARGEST_WRITE : LARGEST_QUERY
-    const body = request.method === 'POST' ? await readJson(request, limit) : undefined
     const response = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method,
-        headers: headersOf(request),
-        search: new URL(request.url).search,
-        body,
-      },
+      httpGraphQLRequest: await httpRequest(request, limit, documents),
       context: async () => ({
         db: metered(db, meter),
         meter,
@@ -100,7 +106,7 @@ export function createGraphql({ now, log, settings }: GraphqlOptions): Graphql {
         data: () => Promise.reject(new Error('No resolver reads what a plan has answered.')),
       }),
     })
-    return toResponse(request, response, notes)
+    return toResponse(request, response, notes, cacheSeconds)
   }
 
   return {
@@ -123,23 +129,23 @@ function timed(response: Response, { statements, ms }: Meter): Response {
   return response
 }
 
-function headersOf(request: Request): HeaderMap {
-  const headers = new HeaderMap(request.headers)
-  // A GET request has no body, so it does not matter what it says of it.
-  if (request.method === 'GET') headers.delete('content-type')
-  return headers
-}
-
 /** Errors of the language are answered with 200 to clients that know `application/json` only: the specification's wish. */
-function toResponse(request: Request, answer: HTTPGraphQLResponse, notes: RequestNotes): Response {
+function toResponse(
+  request: Request,
+  answer: HTTPGraphQLResponse,
+  notes: RequestNotes,
+  cacheSeconds: number,
+): Response {
   if (answer.body.kind !== 'complete') throw new Error('Nothing here answers in parts.')
   const status = answer.status ?? 200
   if (status >= 400 && notes.errorCodes.length === 0) notes.errorCodes.push('BAD_REQUEST')
   const headers = new Headers([...answer.headers])
   if (status === 401) headers.set('www-authenticate', 'Bearer')
-  headers.set('cache-control', 'no-store')
+  const isFlawless = status === 200 && notes.errorCodes.length === 0
+  headers.set('cache-control', cacheControl(request, isFlawless, cacheSeconds))
+  vary(headers, 'accept, x-forumql-price-only')
   const isForgiven = status === 400 && isLegacy(request) && notes.errorCodes.every(isOfLanguage)
-  return new Response(answer.body.string, { status: isForgiven ? 200 : status, headers })
+  return answerWith(answer.body.string, { status: isForgiven ? 200 : status, headers })
 }
 
 const isLegacy = (request: Request): boolean => {

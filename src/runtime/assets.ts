@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { ReadAsset } from '../app.ts'
+import { answer } from '../http/answers.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -10,13 +11,16 @@ const types: Record<string, string> = {
 }
 
 export function createAssetReader(directory: string): ReadAsset {
+  // Kept, so that each is read, hashed and compressed once. There are a handful.
+  const contents = new Map<string, Buffer<ArrayBuffer>>()
   return async (path) => {
     const type = types[extname(path)]
     if (type === undefined || !/^[\w-]+\/[\w.-]+$/.test(path)) return null
-    const content = await readFile(join(directory, path)).catch(() => null)
+    const content = contents.get(path) ?? (await readFile(join(directory, path)).catch(() => null))
     if (content === null) return null
+    contents.set(path, content)
     // The page names the others by their hash.
     const age = path.endsWith('.html') ? 'no-cache' : 'public, max-age=86400'
-    return new Response(content, { headers: { 'content-type': type, 'cache-control': age } })
+    return answer(content, { headers: { 'content-type': type, 'cache-control': age } })
   }
 }

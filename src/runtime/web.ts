@@ -2,10 +2,12 @@
 import { type App, createApp } from '../app.ts'
 import { readSettings, type Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
-import { finished, refusal, requestIdOf } from '../http.ts'
+import { refusal } from '../http/answers.ts'
+import { finished, requestIdOf } from '../http/headers.ts'
 import { createLog, describeError } from '../log.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
 import { openNeon } from '../store/neon.ts'
+import { readTrustedDocuments } from './trusted-documents.ts'
 
 interface WaitUntil {
   waitUntil(promise: Promise<unknown>): void
@@ -47,8 +49,13 @@ export function onRequest(context: WaitUntil & { request: Request; env: Env }): 
 }
 
 /** The settings of an instance never change, so the app is made once. */
-function answer(request: Request, settings: Settings, db: Database): Promise<Response> {
-  app ??= createApp({ settings, now, log })
+async function answer(request: Request, settings: Settings, db: Database): Promise<Response> {
+  app ??= createApp({
+    settings,
+    now,
+    log,
+    trustedDocuments: await readTrustedDocuments(settings),
+  })
   return app(request, db)
 }
 

@@ -1,17 +1,19 @@
-// Reads the JSON body of a POST request, counting while it streams. Knows nothing of GraphQL.
+// Reads the body of a request, counting while it streams, and again what it inflates to. Knows nothing of GraphQL.
 import { AppError } from '../errors.ts'
+import { inflate } from './inflate.ts'
 
 /**
- * The parsed body.
+ * The parsed body. The limit counts what it is after inflation.
  * @throws AppError UNSUPPORTED_INPUT for other media types, TOO_LARGE over the limit, INVALID for what is no JSON.
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   checkMediaType(request.headers.get('content-type'))
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (length > maxBytes) throw tooLarge(maxBytes)
-  const text = length <= READ_AT_ONCE ? await readAtOnce(request, length) : null
+  const isPlain = codingOf(request) === null
+  const text = isPlain && length <= READ_AT_ONCE ? await readAtOnce(request, length) : null
   if (text !== null) return parse(() => text)
-  const bytes = await readBytes(request, maxBytes)
+  const bytes = await readInflated(request, maxBytes)
   return parse(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
 }
 
@@ -49,6 +51,21 @@ function checkMediaType(header: string | null): void {
       'Send the operation as JSON in UTF-8: `content-type: application/json`.',
     )
   }
+}
+
+/** The body without its content-encoding. Throws as `readJson` does. */
+async function readInflated(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const coding = codingOf(request)
+  const bytes = await readBytes(request, maxBytes)
+  if (coding === null) return bytes
+  const inflated = await inflate(bytes, coding, maxBytes)
+  if (inflated === null) throw tooLarge(maxBytes)
+  return inflated
+}
+
+function codingOf(request: Request): string | null {
+  const coding = request.headers.get('content-encoding')
+  return coding === null || /^\s*(?:identity)?\s*$/i.test(coding) ? null : coding
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
