@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { contenders } from './contenders/contenders.ts'
 import { fill } from './data/fill.ts'
 import { startPostgres } from './data/postgres.ts'
-import { FULL, GROWING, SMALL } from './data/size.ts'
+import { FULL, GROWING, type Size, SMALL } from './data/size.ts'
 import { growthPass } from './growth.ts'
 import { ingestPass } from './ingest/ingest.ts'
 import { growing, measured } from './operations/operations.ts'
@@ -15,8 +15,10 @@ const { values: flags } = parseArgs({
   options: {
     /** A small data set, and no growth pass. */
     small: { type: 'boolean', default: false },
-    /** Only operations whose name holds this; neither growth nor ingestion. */
-    only: { type: 'string' },
+    /** Only this one: reads, growth or ingest. */
+    pass: { type: 'string' },
+    /** Only operations whose name holds this. */
+    only: { type: 'string', default: '' },
     /** Ends with an error where a figure that noise cannot touch is wrong. */
     check: { type: 'boolean', default: false },
     /** Puts the report into docs/performance.md. */
@@ -34,7 +36,7 @@ const DELAY_MS = 5
 const say = (line: string) => console.error(`  ${line}`)
 const rounds = Number(flags.rounds)
 const seconds = Number(flags.seconds)
-const isWhole = flags.only === undefined
+const isAsked = (pass: string) => (flags.pass ?? pass) === pass
 
 // What is measured is what is deployed.
 execFileSync(process.execPath, ['build.mjs'], { stdio: 'ignore' })
@@ -57,19 +59,25 @@ try {
 
 async function measure(server: string): Promise<Results> {
   const size = flags.small ? SMALL : FULL
-  const growthSizes = flags.small || !isWhole ? [] : GROWING
-  say(`making ${size.posts} posts`)
+  const growthSizes = isAsked('growth') && !flags.small ? GROWING : []
   return {
     size,
     growthSizes,
-    reads: await readPass({
-      databaseUrl: await fill(server, size),
-      operations: measured.filter(({ name }) => name.includes(flags.only ?? '')),
-      delayMs: DELAY_MS,
-      plan: { clients: CLIENTS, rounds, seconds },
-      say,
-    }),
+    reads: isAsked('reads') ? await measureReads(server, size) : [],
     growth: await growthPass({ server, sizes: growthSizes, operations: growing, seconds, say }),
-    ingest: isWhole ? await ingestPass({ server, rounds, seconds, delayMs: DELAY_MS, say }) : null,
+    ingest: isAsked('ingest')
+      ? await ingestPass({ server, rounds, seconds, delayMs: DELAY_MS, say })
+      : null,
   }
+}
+
+async function measureReads(server: string, size: Size): Promise<Results['reads']> {
+  say(`making ${size.posts} posts`)
+  return await readPass({
+    databaseUrl: await fill(server, size),
+    operations: measured.filter(({ name }) => name.includes(flags.only)),
+    delayMs: DELAY_MS,
+    plan: { clients: CLIENTS, rounds, seconds },
+    say,
+  })
 }
