@@ -110,6 +110,7 @@ function attributionOf(random: () => number): Attribution {
       domain: source.domain,
       homepage: null,
       mentionedAs: null,
+      knownAs: [],
     },
     role: 'ORIGIN',
     hop: 1,
