@@ -11,7 +11,6 @@ export const invision5 = defineEngine({
     '.cPost': -0.4,
   },
   thread: {
-    title: '.ipsPageHeader__title, [data-ips-hook=title]',
     boards: '.ipsBreadcrumb--top [data-role=breadcrumbList] a, .ipsBreadcrumb a',
     locked: '.ipsPageHeader .fa-lock, .ipsBadge--locked',
     tags: '.ipsPageHeader .ipsTags a',

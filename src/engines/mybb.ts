@@ -13,7 +13,6 @@ export const mybb = defineEngine({
     '.author_information': 0.3,
   },
   thread: {
-    title: '.thead strong',
     boards: '.navigation a',
   },
   posts: {
