@@ -9,6 +9,7 @@ import { foldName, identifier } from '../../identity.ts'
 import { identifiersOf, type Merging } from '../kinds.ts'
 import type { Asked } from '../plan/asked.ts'
 import type { Condition } from '../plan/declare.ts'
+import { isOneOfNames } from '../plan/value.ts'
 
 const MOST_VALUES = 100
 
@@ -74,8 +75,7 @@ export const isWithin = (column: PgColumn, asked: Asked<DateRange>): SQL | undef
 export const hasRole = (
   edge: typeof attributions,
   asked: Asked<readonly AttributionRole[] | null | undefined>,
-): SQL | undefined =>
-  asked.now == null ? undefined : sql`${edge.role} = any(${asked.bind((roles) => roles)}::text[])`
+): SQL | undefined => (asked.now == null ? undefined : isOneOfNames(edge.role, asked.now))
 
 /** The column holds the id of the source that goes by this name. */
 export const isSourceNamed = (column: PgColumn, asked: Asked<string>): SQL =>

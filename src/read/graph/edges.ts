@@ -43,7 +43,8 @@ export function hasEdge(post: Posts, asked: Asked<AttributionFilter>): Choice {
   return {
     column: post.id,
     keys: sql`select ${edge.postId} from ${edges} where ${condition ?? sql`true`}`,
-    holds: sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, post.id), condition)})`,
+    holds: (id) =>
+      sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, id), condition)})`,
   }
 }
 
@@ -54,7 +55,8 @@ export function threadHasEdge(thread: typeof threads, asked: Asked<AttributionFi
   return {
     column: thread.id,
     keys: sql`select ${carrier.threadId} from ${joined} where ${isSuch}`,
-    holds: sql`exists (select 1 from ${joined} where ${and(eq(carrier.threadId, thread.id), isSuch)})`,
+    holds: (id) =>
+      sql`exists (select 1 from ${joined} where ${and(eq(carrier.threadId, id), isSuch)})`,
   }
 }
 
@@ -64,7 +66,8 @@ export function isOfSource(post: Posts, source: typeof sources, roles: Roles): C
   return {
     column: post.id,
     keys: sql`select ${edge.postId} from ${edges} where ${condition}`,
-    holds: sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, post.id), condition)})`,
+    holds: (id) =>
+      sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, id), condition)})`,
   }
 }
 
@@ -79,6 +82,7 @@ export function hasPost(
   return {
     column: source.id,
     keys: sql`select ${edge.sourceId} from ${joined} where ${isSuch}`,
-    holds: sql`exists (select 1 from ${joined} where ${and(eq(edge.sourceId, source.id), isSuch)})`,
+    holds: (id) =>
+      sql`exists (select 1 from ${joined} where ${and(eq(edge.sourceId, id), isSuch)})`,
   }
 }

@@ -3,14 +3,15 @@ import { eq } from 'drizzle-orm'
 import { ingestions, type threads } from '../../../drizzle/schema.ts'
 import type { IngestionFilter } from '../../graphql/schema.generated.ts'
 import { type List, many, stored, type Type } from '../plan/declare.ts'
-import { type Conditions, given, isOneOf, isWithin } from './conditions.ts'
+import { isOneOfNames } from '../plan/value.ts'
+import { type Conditions, given, isWithin } from './conditions.ts'
 
 type Ingestions = typeof ingestions
 type Threads = typeof threads
 
 const conditions: Conditions<Ingestions, IngestionFilter> = {
-  status: (ingestion, states) => isOneOf(ingestion.status, states),
-  trigger: (ingestion, triggers) => isOneOf(ingestion.trigger, triggers),
+  status: (ingestion, states) => isOneOfNames(ingestion.status, states.now),
+  trigger: (ingestion, triggers) => isOneOfNames(ingestion.trigger, triggers.now),
   receivedAt: (ingestion, range) => isWithin(ingestion.receivedAt, range),
 }
 

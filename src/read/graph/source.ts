@@ -8,7 +8,7 @@ import type {
 } from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
 import { connection, count, type List, type Type, value } from '../plan/declare.ts'
-import { printName } from '../plan/value.ts'
+import { isOneOfNames, printName } from '../plan/value.ts'
 import { listOfAttributions } from './attribution.ts'
 import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
 import { hasPost, isOfSource } from './edges.ts'
@@ -47,7 +47,7 @@ export const listOfSources: List<Sources, { readonly filter?: SourceFilter | nul
 const typeOf = (source: Sources): SQL => sql`coalesce(${source.type}, 'UNKNOWN')`
 
 const isOfType = (source: Sources, asked: Asked<readonly string[]>): SQL =>
-  sql`${typeOf(source)} = any(${asked.bind((types) => types)}::text[])`
+  isOneOfNames(typeOf(source), asked.now)
 
 interface WithRoles {
   readonly roles?: readonly AttributionRole[] | null | undefined

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ContentState, posts } from '../../../drizzle/schema.ts'
 import type { Asked } from '../plan/asked.ts'
+import { isOneOfNames } from '../plan/value.ts'
 
 interface HasStates {
   readonly filter?:
@@ -13,9 +14,8 @@ interface HasStates {
 
 /** Lists show what is visible, unless other states are asked for. */
 export function inListedState(state: PgColumn, asked: Asked<unknown>): SQL {
-  const { now, bind } = asked as Asked<HasStates>
-  if (now.filter?.states == null) return isVisible(state)
-  return sql`${state} = any(${bind(({ filter }) => filter?.states)}::text[])`
+  const { filter } = (asked as Asked<HasStates>).now
+  return filter?.states == null ? isVisible(state) : isOneOfNames(state, filter.states)
 }
 
 export const isVisible = (state: PgColumn): SQL => sql`${state} = 'VISIBLE'`

@@ -105,8 +105,8 @@ export interface Choice {
   readonly column: PgColumn
   /** Selects the keys of all rows that meet it. */
   readonly keys: SQL
-  /** The same, asked of one row. */
-  readonly holds: SQL
+  /** The same, asked of one key. */
+  holds(key: SQL | PgColumn): SQL
 }
 
 export type Condition = SQL | Choice | undefined

@@ -14,7 +14,7 @@ export const isChoice = (condition: Condition): condition is Choice =>
 
 /** All conditions as they are asked of one row. */
 export const asked = (conditions: readonly Condition[]): SQL =>
-  and(...conditions.map((one) => (isChoice(one) ? one.holds : one))) ?? sql`true`
+  and(...conditions.map((one) => (isChoice(one) ? one.holds(one.column) : one))) ?? sql`true`
 
 /**
  * @param select orders and limits the rows of one way.
@@ -33,9 +33,16 @@ export function chosenRows(
       sql`array(select * from (${keys}) found limit ${sql.raw(String(FEW + 1))}) as ${key(i)}`,
   )
   const ways = choices.map((choice, i) => {
-    const looked = sql`${choice.column} = any((select ${key(i)} from keys)::text[])`
-    const others = conditions.filter((condition) => condition !== choice)
     const earlier = choices.slice(0, i).map((_, before) => sql`not ${isFew(before)}`)
+    // What else is asked of the same key is asked before rows are looked up by it.
+    const same = choices.filter(
+      (other) => other !== choice && other.column.name === choice.column.name,
+    )
+    const others = conditions.filter((one) => one !== choice && !same.includes(one as Choice))
+    const of = sql`found.key`
+    const left = and(...same.map(({ holds }) => holds(of))) ?? sql`true`
+    const looked = sql`${choice.column} = any(array(
+      select ${of} from unnest((select ${key(i)} from keys)) as found(key) where ${left}))`
     return select(and(isFew(i), ...earlier, looked, asked(others)) ?? sql`true`)
   })
   const none = choices.map((_, i) => sql`not ${isFew(i)}`)

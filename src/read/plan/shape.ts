@@ -1,4 +1,4 @@
-// Which variables make another plan: their presence, flags, sizes, orders and kinds of ids; no other value does.
+// Which variables make another plan: their presence, flags, sizes, enum values and kinds of ids; no other value does.
 import {
   type GraphQLInputType,
   type GraphQLSchema,
@@ -43,7 +43,8 @@ function shapeOfValue(type: GraphQLInputType, value: unknown): string {
 
 function shapeOfList(type: GraphQLInputType, values: readonly unknown[]): string {
   const item = isNonNullType(type) ? type.ofType : type
-  if (isInputObjectType(item)) return `[${values.map((value) => shapeOfValue(item, value))}]`
+  if (isInputObjectType(item) || isEnumType(item))
+    return `[${values.map((value) => shapeOfValue(item, value))}]`
   if ('name' in item && item.name === 'ID') {
     const kinds = new Set(values.map((value) => shapeOfValue(item, value)))
     return `[${values.length} ${[...kinds].sort()}]`

@@ -47,3 +47,9 @@ function printerOf(column: PgColumn): (value: PgColumn) => SQL {
     return printPlain
   return printText
 }
+
+/** The column is one of these values of an enum: they are part of the plan, and the planner knows how many rows have them. */
+export const isOneOfNames = (column: SQL | PgColumn, names: readonly string[]): SQL =>
+  names.length === 0
+    ? sql`false`
+    : sql`${column} in (${sql.join([...new Set(names)].map(literal), sql.raw(', '))})`
