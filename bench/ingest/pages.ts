@@ -110,7 +110,7 @@ function attributionOf(random: () => number): Attribution {
       domain: source.domain,
       homepage: null,
       mentionedAs: null,
-      knownAs: [],
+      knownAs: { names: [], domains: [] },
     },
     role: 'ORIGIN',
     hop: 1,
