@@ -7,6 +7,9 @@ export const globalId = customType<{ data: string }>({ dataType: () => 'text col
 /** Millisecond instants: what JavaScript can hold, so a cursor never skips a row. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
+/** Words of a text in the forms that search compares, by search_vector() of the migrations. */
+export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
 /** When the row was written first and last, by the database's clock. */
 export const rowTimes = () => ({
   createdAt: instant('created_at').notNull().defaultNow(),

@@ -24,7 +24,16 @@ import type {
   SourceType,
   Warning,
 } from '../src/model.ts'
-import { globalId, instant, json, ownedBy, refersTo, rowTimes, seenTimes } from './columns.ts'
+import {
+  globalId,
+  instant,
+  json,
+  ownedBy,
+  refersTo,
+  rowTimes,
+  searchVector,
+  seenTimes,
+} from './columns.ts'
 
 export type ContentState = 'VISIBLE' | 'HIDDEN' | 'DELETED' | 'REMOVED'
 
@@ -94,6 +103,7 @@ export const authors = pgTable(
     index('authors_name_idx').on(t.nameKey, t.id),
     index('authors_forum_name_idx').on(t.forumId, t.nameKey, t.id),
     index('authors_profile_url_idx').on(t.profileUrl),
+    index('authors_like_idx').using('gin', t.nameKey.op('gin_trgm_ops')),
   ],
 )
 
@@ -141,6 +151,7 @@ export const threads = pgTable(
     index('threads_author_active_idx').on(t.authorId, t.activeAt, t.id),
     index('threads_language_active_idx').on(t.language, t.activeAt, t.id),
     index('threads_ingestion_idx').on(t.ingestionId),
+    index('threads_like_idx').using('gin', t.title.op('gin_trgm_ops')),
   ],
 )
 
@@ -171,6 +182,8 @@ export const posts = pgTable(
     /** The current content: a row of post_revisions. */
     contentHash: text('content_hash').notNull(),
     language: text('language'),
+    /** The words of the current content, on the opening post those of the thread's title, too. */
+    search: searchVector('search'),
     reactionCount: integer('reaction_count'),
     state: text('state').$type<ContentState>().notNull().default('VISIBLE'),
     stateSince: instant('state_since'),
@@ -195,6 +208,8 @@ export const posts = pgTable(
     index('posts_forum_native_idx').on(t.forumId, t.nativeId),
     index('posts_forum_reply_idx').on(t.forumId, t.replyToNativeId, t.position, t.id),
     index('posts_ingestion_idx').on(t.ingestionId),
+    // What waits to be sorted into the index is read through by every search.
+    index('posts_search_idx').using('gin', t.search).with({ gin_pending_list_limit: 512 }),
   ],
 )
 
@@ -303,6 +318,7 @@ export const authorIdentifiers = pgTable('author_identifiers', identifierColumns
 export const sourceAliases = pgTable('source_aliases', identifierColumns(), (t) => [
   ownedBy('source_aliases_owner_fk', t.ownerId, sources.id),
   index('source_aliases_owner_idx').on(t.ownerId, t.scheme),
+  index('source_aliases_like_idx').using('gin', t.value.op('gin_trgm_ops')),
 ])
 
 export const ingestions = pgTable(

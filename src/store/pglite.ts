@@ -2,10 +2,15 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { drizzle } from 'drizzle-orm/pglite'
 import { AppError } from '../errors.ts'
 import type { Database, OpenDatabase } from './db.ts'
 import { takeLock } from './lock.ts'
+
+/** What the migrations ask a database for. */
+export const extensions = { pg_trgm, unaccent }
 
 /**
  * Opens the directory for this process alone: two on one directory would lose rows without a word.
@@ -14,7 +19,7 @@ import { takeLock } from './lock.ts'
 export async function openPglite(directory: string): Promise<OpenDatabase> {
   const lock = lockDirectory(directory)
   try {
-    const client = await PGlite.create(join(directory, 'pgdata'))
+    const client = await PGlite.create(join(directory, 'pgdata'), { extensions })
     return {
       db: drizzle(client) as unknown as Database,
       async close() {

@@ -14,11 +14,12 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import type { Database, OpenDatabase } from '../../src/store/db.ts'
+import { extensions } from '../../src/store/pglite.ts'
 
 const migrations = 'drizzle/migrations'
 
 export async function openTestDatabase(): Promise<OpenDatabase> {
-  const client = await PGlite.create({ loadDataDir: await dump() })
+  const client = await PGlite.create({ loadDataDir: await dump(), extensions })
   return { db: drizzle(client) as unknown as Database, close: () => client.close() }
 }
 
@@ -33,7 +34,7 @@ export async function emptyTables(db: Database): Promise<void> {
 async function dump(): Promise<Blob> {
   const file = join('node_modules/.cache/forumql', `pglite-${migrationsHash()}.tar`)
   if (!existsSync(file)) {
-    const client = new PGlite()
+    const client = new PGlite({ extensions })
     await migrate(drizzle(client), { migrationsFolder: migrations })
     const data = await client.dumpDataDir('none')
     await client.close()

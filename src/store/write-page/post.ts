@@ -45,15 +45,32 @@ export const postIdentityCtes: Cte[] = [
   identityCte('post'),
 ]
 
+const languageOf = (post: string): string =>
+  `coalesce(${post}.language, (select language from post_old where id = ${post}.id))`
+
+/** Titles are found by the opening post. */
+const titleOf = (post: string): string =>
+  `case when ${post}.position = 1 then (select title from thread_row) end`
+
 export const postCtes: Cte[] = [
   `post_row as materialized (
-    select i.id, t.id as thread_id, r.forum_id, a.id as author_id, r.native_id, r.url, r.position,
+    select r.id as record, i.id, t.id as thread_id, r.forum_id, a.id as author_id, r.native_id, r.url, r.position,
       r.reply_to_native_id, r.published_at, r.published_precision, r.published_raw,
       r.published_timezone, r.edited_at, r.edited_precision, r.edited_raw, r.edited_timezone,
       r.content_hash, r.language, r.reaction_count, go.ingestion_id, go.fidelity, ${seen}
     from go cross join post_in r join post_id i on i.record = r.id
       join thread_id t on t.record = r.thread_id
       left join author_id a on a.record = r.author_id)`,
-  ...upsertCtes(target('post', posts, postColumns, ['fidelity', 'last_seen_at', 'content_hash'])),
+  ...upsertCtes(
+    target('post', posts, postColumns, ['fidelity', 'last_seen_at', 'content_hash'], {
+      derived: {
+        search: `(select search_vector(${languageOf('n')}, ${titleOf('n')}, c.text) from revision_in c
+          where c.post_id = n.record and c.content_hash = n.content_hash limit 1)`,
+      },
+      // The words of a title are those that weigh most.
+      isStale: `r.position = 1 and ts_filter(o.search, '{a}') is distinct from
+        ts_filter(search_vector(${languageOf('r')}, ${titleOf('r')}, ''), '{a}')`,
+    }),
+  ),
   identifiedCte('post', getTableName(postIdentifiers)),
 ]

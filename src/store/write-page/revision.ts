@@ -2,8 +2,8 @@
 import { postRevisions } from '../../../drizzle/schema.ts'
 import { type Cte, recordsCte } from './rows.ts'
 
-/** Each distinct content is kept once; markup completes what was known as plain text. */
-export const revisionCtes: Cte[] = [
+/** What the posts say, for every part that makes something of it. */
+export const contentCtes: Cte[] = [
   recordsCte('revision', 'revisions', postRevisions, [
     'postId',
     'contentHash',
@@ -15,6 +15,10 @@ export const revisionCtes: Cte[] = [
     'links',
     'attachments',
   ]),
+]
+
+/** Each distinct content is kept once; markup completes what was known as plain text. */
+export const revisionCtes: Cte[] = [
   `revision_new as materialized (
     select i.id as post_id, r.content_hash, r.html, r.text, r.body_text, r.word_count, r.quotes,
       r.links, r.attachments, go.observed_at, go.ingestion_id

@@ -13,7 +13,7 @@ import { boardCtes, forumCtes } from './forum.ts'
 import { duplicatesQuery, renamesQuery } from './ladder.ts'
 import { outcomeCtes } from './outcome.ts'
 import { postCtes, postIdentityCtes } from './post.ts'
-import { revisionCtes } from './revision.ts'
+import { contentCtes, revisionCtes } from './revision.ts'
 import { sourceCtes } from './source.ts'
 import { threadCtes } from './thread.ts'
 
@@ -48,6 +48,7 @@ export const writeBody: string = [
   ...authorCtes,
   ...postIdentityCtes,
   ...threadCtes,
+  ...contentCtes,
   ...postCtes,
   ...revisionCtes,
   ...sourceCtes,

@@ -20,6 +20,10 @@ export interface UpsertTarget {
   readonly columns: Readonly<Record<string, Rule>>
   /** Columns that order two observations, besides last_seen_at; compared as one row. */
   readonly version: readonly string[]
+  /** Columns made of the content, which is dear: only for rows that are written, by an expression over `n`. */
+  readonly derived?: Readonly<Record<string, string>>
+  /** Holds for a row `r` that has to be written again over `o` for what is derived of other tables. */
+  readonly isStale?: string
 }
 
 export const rules = (rule: Rule, ...columns: string[]): Record<string, Rule> =>
@@ -30,13 +34,16 @@ export const target = (
   table: PgTable,
   columns: Readonly<Record<string, Rule>>,
   version: readonly string[],
-): UpsertTarget => ({ name, table: getTableName(table), columns, version })
+  more: Pick<UpsertTarget, 'derived' | 'isStale'> = {},
+): UpsertTarget => ({ name, table: getTableName(table), columns, version, ...more })
 
 /** Needs `<name>_row` with all columns; adds `<name>_old`, `<name>_new` (rows worth writing) and `<name>_written`. */
-export function upsertCtes({ name, table, columns, version }: UpsertTarget): Cte[] {
+export function upsertCtes(target: UpsertTarget): Cte[] {
+  const { name, table, columns, version, derived = {}, isStale } = target
   const rules = Object.entries(columns)
   const names = [...Object.keys(columns), ...version.filter((column) => !(column in columns))]
   const all = [...names, 'first_seen_at']
+  const made = Object.entries(derived)
   const newer = (incoming: string, stored: string) =>
     `(${version.map((column) => `${incoming}.${column}`).join(', ')}) > (${version
       .map((column) => `${stored}.${column}`)
@@ -61,10 +68,12 @@ export function upsertCtes({ name, table, columns, version }: UpsertTarget): Cte
       select r.*, o.id is null as is_new, (o.id is null or ${isChanged}) as is_changed
       from go cross join ${name}_row r left join ${name}_old o on o.id = r.id
         cross join lateral (select coalesce(${newer('r', 'o')}, false) as yes) newer
-      where o.id is null or ${isChanged} or r.first_seen_at < o.first_seen_at ${confirms})`,
+      where o.id is null or ${isChanged} or r.first_seen_at < o.first_seen_at ${confirms}
+        ${isStale ? `or (newer.yes and ${isStale})` : ''})`,
     `${name}_written as (
-      insert into ${table} as t (${all.join(', ')})
-      select ${all.join(', ')} from ${name}_new order by id
+      insert into ${table} as t (${[...all, ...Object.keys(derived)].join(', ')})
+      select ${[...all, ...made.map(([, expression]) => expression)].join(', ')}
+      from ${name}_new n order by id
       on conflict (id) do update set
         ${rules.flatMap(([column, rule]) => assignment(column, rule, newer('excluded', 't'))).join(', ')},
         ${version
@@ -73,6 +82,7 @@ export function upsertCtes({ name, table, columns, version }: UpsertTarget): Cte
               `${column} = case when ${newer('excluded', 't')} then excluded.${column} else t.${column} end`,
           )
           .join(', ')},
+        ${made.map(([column]) => `${column} = case when ${newer('excluded', 't')} or t.${column} is null then excluded.${column} else t.${column} end,`).join(' ')}
         first_seen_at = least(t.first_seen_at, excluded.first_seen_at),
         updated_at = now()
       returning t.id, (t.xmax = 0) as is_created)`,
