@@ -23,7 +23,7 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
  */
 export function describeError(error: unknown): Record<string, unknown> {
   const cause = innermost(error)
-  if (!(cause instanceof Error)) return { error: String(cause) }
+  if (!(cause instanceof Error)) return { error: wordsOf(cause) }
   return {
     error: `${cause.name}: ${cause.message}`,
     code: (cause as { code?: unknown }).code,
@@ -33,8 +33,14 @@ export function describeError(error: unknown): Record<string, unknown> {
 
 function innermost(error: unknown): unknown {
   let cause = error
-  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause
+  while (cause instanceof Error && cause.cause) cause = cause.cause
   return cause
+}
+
+/** A WebSocket fails with an event instead of an error. */
+function wordsOf(cause: unknown): string {
+  const { message } = (cause ?? {}) as { message?: unknown }
+  return typeof message === 'string' ? message : String(cause)
 }
 
 function framesOf(error: unknown): string[] {

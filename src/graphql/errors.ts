@@ -11,6 +11,12 @@ const MOST_LOCATIONS = 5
 export const isUnexpected = (error: unknown): boolean =>
   !(causeOf(error) instanceof GraphQLError) && !(causeOf(error) instanceof AppError)
 
+/** Whether operators must hear of it: faults of this service, and of what it depends on. */
+export function isLogged(error: unknown): boolean {
+  const cause = causeOf(error)
+  return isUnexpected(error) || (cause instanceof AppError && statusByCode[cause.code] >= 500)
+}
+
 /** For Apollo's `formatError`. */
 export function formatError(
   formatted: GraphQLFormattedError,

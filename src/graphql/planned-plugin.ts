@@ -14,7 +14,7 @@ import { describeError, type Log } from '../log.ts'
 import { checkCost } from '../read/plan/cost.ts'
 import type { Question } from '../read/read.ts'
 import type { Context } from './context.ts'
-import { formatError, isUnexpected } from './errors.ts'
+import { formatError, isLogged } from './errors.ts'
 import { rawData } from './raw.ts'
 import { fragmentsOf, isResolved, rootFieldsOf } from './root-fields.ts'
 
@@ -106,7 +106,7 @@ function refuse(
   { notes }: Context,
   log: Log,
 ): GraphQLResponse {
-  if (isUnexpected(error)) {
+  if (isLogged(error)) {
     const { requestId } = notes
     const name = operation.name?.value ?? operation.operation
     log('error', 'an operation failed', { requestId, operation: name, ...describeError(error) })

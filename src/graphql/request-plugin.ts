@@ -1,16 +1,17 @@
 // What happens around every operation: writes need the token, faults are logged, the request's notes are filled in.
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { OperationDefinitionNode } from 'graphql'
-import { AppError } from '../errors.ts'
+import { AppError, type ErrorCode, statusByCode } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
 import { COST_LIMIT, countObjects } from '../read/plan/cost.ts'
 import type { Context } from './context.ts'
-import { causeOf, isUnexpected, refusalBeforeExecution } from './errors.ts'
+import { causeOf, isLogged, refusalBeforeExecution } from './errors.ts'
 import { limits } from './limits.ts'
 import { rawTextOf } from './raw.ts'
 import { type Fragments, fragmentsOf, rootFieldsOf } from './root-fields.ts'
 
 const LONGEST_NAME = 100
+const UNAVAILABLE: ErrorCode = 'UNAVAILABLE'
 
 export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -23,7 +24,7 @@ export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
     },
 
     async didEncounterErrors({ errors, contextValue: { notes } }) {
-      for (const error of errors.filter(isUnexpected)) {
+      for (const error of errors.filter(isLogged)) {
         log('error', 'a field failed', {
           requestId: notes.requestId,
           operation: notes.operation,
@@ -41,6 +42,9 @@ export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
         result.extensions = { ...result.extensions, cost: price }
       }
       if (!result.errors) return
+      // A mutation fails in a resolver, where the status would be 200.
+      const isAway = result.errors.some(({ extensions }) => extensions?.code === UNAVAILABLE)
+      if (isAway && !result.data) response.http.status = statusByCode[UNAVAILABLE]
       // Each of thousands of bad values in a variable is an error of its own.
       const shown = 'data' in result ? result.errors : result.errors.slice(0, limits.errors)
       result.errors = shown.map((error) => {

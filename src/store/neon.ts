@@ -21,8 +21,8 @@ export async function openNeon({ url, proxy, onError }: NeonOptions): Promise<Op
   const pool = new Pool({
     connectionString: url,
     max: 5,
-    // A sleeping Neon database needs half a second or more to wake.
-    connectionTimeoutMillis: 5_000,
+    // A sleeping Neon database needs half a second or more to wake; whoever waits for longer is told to come back.
+    connectionTimeoutMillis: 2_000,
     query_timeout: STATEMENT_TIMEOUT_MS + 1_000,
     // PgBouncer in front of Neon refuses connections that set it.
     ...(isPooled(url) ? {} : { statement_timeout: STATEMENT_TIMEOUT_MS }),
