@@ -1,0 +1,19 @@
+// Measures of a group of like parts, one list for each piece: how many pieces have it, how varied it is, what it is named.
+import type { Element } from '../dom.ts'
+import { partsOf } from './hints.ts'
+import type { Part } from './pieces.ts'
+import type { Spot } from './survey.ts'
+
+export type Groups = readonly (readonly Part<unknown>[])[]
+export const coverage = (group: Groups): number =>
+  group.filter((parts) => parts.length > 0).length / group.length
+export const firsts = <T>(group: readonly (readonly Part<T>[])[]): Part<T>[] =>
+  group.flatMap((parts) => parts.slice(0, 1))
+export const distinct = (values: readonly string[]): number =>
+  new Set(values).size / (values.length || 1)
+export const nameOf = (element: Element): string =>
+  `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`
+export const hintsAt = (spot: Spot, words: RegExp): boolean =>
+  words.test(
+    partsOf(`${nameOf(spot.element)} ${spot.parent ? nameOf(spot.parent.element) : ''}`).join(' '),
+  )

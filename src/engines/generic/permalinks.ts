@@ -1,0 +1,66 @@
+// Finds where each piece can be linked and the number it goes by.
+import { lineOf } from '../dom.ts'
+import { lastNumber } from '../ids.ts'
+import { coverage, distinct, firsts, nameOf } from './groups.ts'
+import { isProfileLink } from './hints.ts'
+import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
+import type { Piece } from './segment.ts'
+import type { Spot, Survey } from './survey.ts'
+
+export function permalinksOf(
+  page: Survey,
+  pieces: readonly Piece[],
+  bodies: readonly (readonly Spot[])[],
+): (Sight<string> | null)[] {
+  const candidates = pieces.map((piece, index) =>
+    spotsOf(page, piece)
+      .filter(({ element }) => element.name === 'a' && /\d/.test(element.attribs.href ?? ''))
+      .filter((spot) => !isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element))
+      .map((spot) => ({ spot, value: spot.element.attribs.href ?? '' })),
+  )
+  const ranked = rankParts(candidates, (group) => {
+    const parts = firsts(group)
+    const share = (test: (part: Part<string>) => boolean) =>
+      parts.filter(test).length / parts.length
+    if (distinct(parts.map(({ value }) => value)) < 1) return 0
+    return (
+      coverage(group) * 2 +
+      share(({ spot }) => page.dateCount(spot.order, spot.last) > 0) * 2 +
+      share(({ value }) => /[#].*\d/.test(value)) * 1.5 +
+      share(({ spot }) => /^\s*#?\s*[\d.,]+\s*$/.test(lineOf(page.$(spot.element)) ?? '')) +
+      share(({ spot }) =>
+        /permalink|bookmark/i.test(`${nameOf(spot.element)} ${spot.element.attribs.rel ?? ''}`),
+      ) *
+        2 +
+      share(({ value }) => /post|comment|msg|message|reply|p=/i.test(value)) * 0.5 -
+      share(({ value }) => action.test(value)) * 4
+    )
+  }).filter((group) => group.score > 1)
+  return pieces.map((piece, index) => {
+    const part = pick(ranked, index)
+    if (part !== null) return sight(part.spot, part.value)
+    const anchor = anchorOf(page, piece)
+    return anchor === null ? null : { value: `#${anchor}`, from: 'anchor', element: null }
+  })
+}
+
+const action =
+  /quote|repl(?:y|ies)\b.*(?:form|new)|report|edit|like|vote|login|signin|share|facebook|twitter|mailto|posting|newpost|javascript|print|rate/i
+
+/** The id or name of the piece that ends in a number: what a link to it would name. */
+export function anchorOf(page: Survey, piece: Piece): string | null {
+  let best: string | null = null
+  for (const spot of spotsOf(page, piece).slice(0, 12)) {
+    const { id, name } = spot.element.attribs
+    for (const anchor of [id, spot.element.name === 'a' ? name : undefined]) {
+      // "message1" counts the posts of the page; the longer number is the post's own.
+      const longer = (lastNumber(anchor ?? null)?.length ?? 0) > (lastNumber(best)?.length ?? 0)
+      if (anchor !== undefined && /^[a-z_-]*\d+$/i.test(anchor) && longer) best = anchor
+    }
+  }
+  return best
+}
+
+export const nativeIdOf = (page: Survey, piece: Piece, url: string | null): string | null =>
+  lastNumber(anchorOf(page, piece)) ??
+  (url !== null && /[#=/-]\D*\d+\/?$/.test(url) ? lastNumber(url) : null)
