@@ -53,14 +53,38 @@ join post_seed last on last.n = first.n + 19
 join sentence s on s.n = first.thread % 2000
 where first.position = 1;
 
+-- Words of a sentence in each language, because making them of every post's text would take longer than all the rest.
+create temporary table sentence_words as
+select n, language, search_vector(language, null, text) as words
+from sentence, unnest(array['en', 'so', 'ar', 'ru', 'de']) language;
+create unique index on sentence_words (n, language);
+analyze sentence_words;
+
+create temporary table post_text as
+select p.n, p.language, a.text || ' ' || b.text || ' ' || c.text || ' ' || d.text as text, a.text as quoted,
+  v.words || w.words || x.words || y.words as words
+from (
+  select n, (array['en', 'so', 'ar', 'ru', 'de'])[forum + 1] as language,
+    floor(pg_temp.chance(n, 11) * 2000)::int as a, floor(pg_temp.chance(n, 12) * 2000)::int as b,
+    floor(pg_temp.chance(n, 13) * 2000)::int as c, floor(pg_temp.chance(n, 14) * 2000)::int as d
+  from post_seed) p
+join sentence a on a.n = p.a join sentence_words v on v.n = p.a and v.language = p.language
+join sentence b on b.n = p.b join sentence_words w on w.n = p.b and w.language = p.language
+join sentence c on c.n = p.c join sentence_words x on x.n = p.c and x.language = p.language
+join sentence d on d.n = p.d join sentence_words y on y.n = p.d and y.language = p.language;
+create unique index on post_text (n);
+analyze post_seed, post_text;
+
 insert into posts (id, thread_id, forum_id, author_id, native_id, url, position, published_at, published_precision,
-  published_raw, content_hash, language, reaction_count, state, fidelity, ingestion_id, first_seen_at, last_seen_at)
-select id, pg_temp.gid('thread', thread), pg_temp.gid('forum', forum + 1), pg_temp.gid('author', author), n::text,
-  'https://forum' || forum + 1 || '.example/t/' || thread || '#post-' || n, position, published_at, 'SECOND',
-  to_char(published_at, 'DD Mon YYYY HH24:MI:SS'), content_hash, (array['en', 'so', 'ar', 'ru', 'de'])[forum + 1],
-  n % 5, case when n % 97 = 50 then 'DELETED' else 'VISIBLE' end, 2, pg_temp.gid('ing', thread),
+  published_raw, content_hash, language, search, reaction_count, state, fidelity, ingestion_id, first_seen_at, last_seen_at)
+select p.id, pg_temp.gid('thread', thread), pg_temp.gid('forum', forum + 1), pg_temp.gid('author', author), p.n::text,
+  'https://forum' || forum + 1 || '.example/t/' || thread || '#post-' || p.n, position, published_at, 'SECOND',
+  to_char(published_at, 'DD Mon YYYY HH24:MI:SS'), content_hash, t.language,
+  case when position = 1 then setweight(title.words, 'A') || t.words else t.words end,
+  p.n % 5, case when p.n % 97 = 50 then 'DELETED' else 'VISIBLE' end, 2, pg_temp.gid('ing', thread),
   '2026-01-01', '2026-01-01'
-from post_seed;
+from post_seed p join post_text t using (n)
+join sentence_words title on title.n = p.thread % 2000 and title.language = t.language;
 
 -- What posts say, and for each 20th what it said before.
 insert into post_revisions (post_id, content_hash, html, text, body_text, word_count, quotes, links, attachments,
@@ -74,11 +98,7 @@ select p.id, p.content_hash || v.suffix, '<p>' || w.text || '</p>', w.text, w.te
 from post_seed p
 join lateral (values ('', timestamptz '2026-01-01Z'), ('-old', timestamptz '2025-12-01Z')) v (suffix, observed_at)
   on v.suffix = '' or p.n % 20 = 7
-join lateral (
-  select a.text || ' ' || b.text || ' ' || c.text || ' ' || d.text as text, a.text as quoted
-  from sentence a, sentence b, sentence c, sentence d
-  where a.n = floor(pg_temp.chance(p.n, 11) * 2000)::int and b.n = floor(pg_temp.chance(p.n, 12) * 2000)::int
-    and c.n = floor(pg_temp.chance(p.n, 13) * 2000)::int and d.n = floor(pg_temp.chance(p.n, 14) * 2000)::int) w on true;
+join post_text w using (n);
 
 insert into sources (id, name, name_key, type, domain, homepage, first_seen_at, last_seen_at)
 select id, name, name_key, type, domain, 'https://' || domain || '/', '2026-01-01', '2026-01-01' from source_seed;

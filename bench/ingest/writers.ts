@@ -65,6 +65,7 @@ export const copy: Writer = {
     return async (pages) => {
       await client.query('begin')
       for (const each of united(pages.map(rowsOf), known)) await copyRows(client, each)
+      await fillSearch(client, pages)
       await client.query('commit')
     }
   },
@@ -78,9 +79,20 @@ const inTransaction =
     for (const page of pages) {
       await client.query('begin')
       await write(page)
+      await fillSearch(client, [page])
       await client.query('commit')
     }
   }
+
+/** The product's vectors for search are made as it writes; here they take a statement of their own. */
+const fillSearch = (client: pg.Client, pages: readonly WritablePage[]) =>
+  client.query(
+    `update posts p set search = search_vector(p.language,
+       case when p.position = 1 then (select title from threads t where t.id = p.thread_id) end, r.text)
+     from post_revisions r
+     where p.id = any($1) and r.post_id = p.id and r.content_hash = p.content_hash`,
+    [pages.flatMap(({ records }) => records.posts.map(({ id }) => id))],
+  )
 
 function upsert({ table, columns, key }: TableRows, rows: number): string {
   const values = Array.from({ length: rows }, (_, row) => {

@@ -31,20 +31,27 @@ export async function start(contender: Contender, databaseUrl: string): Promise<
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
+  let isStopped = false
+  const words = () => readFileSync(file, 'utf8').slice(-2_000)
+  child.once('exit', (code) => {
+    if (!isStopped) console.error(`${contender.name} ended by itself (${code}):\n${words()}`)
+  })
   const deadline = Date.now() + PATIENCE_MS
   while (!(await answers(port, contender.readyPath))) {
     if (child.exitCode === null && Date.now() < deadline) {
       await pause(100)
       continue
     }
+    isStopped = true
     child.kill('SIGKILL')
-    throw new Error(`${contender.name} did not start:\n${readFileSync(file, 'utf8').slice(-2_000)}`)
+    throw new Error(`${contender.name} did not start:\n${words()}`)
   }
   return {
     contender,
     pid: child.pid ?? 0,
     port,
     async stop() {
+      isStopped = true
       child.kill('SIGTERM')
       const force = setTimeout(() => child.kill('SIGKILL'), 3_000)
       await ended
