@@ -1,5 +1,6 @@
 // The built function and the built worker in the real workerd, with the real Neon driver, against a real Postgres.
 import type { Readable } from 'node:stream'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
@@ -91,7 +92,7 @@ describe('the deployed function', () => {
   it('ingests a page and answers for it', async () => {
     const write = { authorization: `Bearer ${token}` }
     const first = await graphql(ingest, { html: page }, write)
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       data: {
         ingest: {
           ingestion: { status: 'CREATED', engine: 'phpbb3' },
@@ -118,10 +119,32 @@ describe('the deployed function', () => {
     for (const answer of answers) expect(answer.errors).toBeUndefined()
   })
 
+  it('understands compressed bodies, and refuses bombs', async () => {
+    const post = (body: Buffer, coding: string) =>
+      worker.dispatchFetch('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': coding },
+        body,
+      })
+    const body = '{"query":"{ __typename }"}'
+    expect((await post(gzipSync(body), 'gzip')).status).toBe(200)
+    expect((await post(brotliCompressSync(body), 'br')).status).toBe(200)
+    expect((await post(gzipSync(Buffer.alloc(32 * 1024 * 1024, ' ')), 'gzip')).status).toBe(413)
+    expect((await post(Buffer.from(body), 'gzip')).status).toBe(400)
+  })
+
+  it('knows by its tag what the client has', async () => {
+    const first = await get('/schema.graphql')
+    const again = await worker.dispatchFetch('http://localhost/schema.graphql', {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    })
+    expect([first.status, again.status]).toEqual([200, 304])
+  })
+
   it('answers the same as a worker of its own', async () => {
     const own = startWorker(settings(), 'workers')
     const response = await get('/graphql?query={threads(first:1){totalCount}}', own)
-    expect(await response.json()).toEqual({ data: { threads: { totalCount: 1 } } })
+    expect(await response.json()).toMatchObject({ data: { threads: { totalCount: 1 } } })
     expect((await get('/health', own)).status).toBe(200)
     await own.dispose()
   })

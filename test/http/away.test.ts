@@ -1,12 +1,13 @@
 // A database that cannot be had: a clear refusal that says when to come back, soon, and a log line that says why.
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
 import { openDatabase } from '../../src/store/open.ts'
 
 const TOKEN = 'a-token-of-twenty-four-characters-or-more'
 const lines: Record<string, unknown>[] = []
+const opened: (() => Promise<void>)[] = []
 let app: App
 let hole: Server
 
@@ -19,8 +20,13 @@ beforeAll(async () => {
   // Takes connections and says nothing.
   hole = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => hole.once('listening', resolve))
+  // Loads what only ingestion needs.
+  await ask(mutation, 'pg', 1)
 })
-afterAll(() => void hole.close())
+afterAll(async () => {
+  for (const close of opened) await close()
+  hole.close()
+})
 
 const portOfHole = () => (hole.address() as { port: number }).port
 
@@ -40,7 +46,7 @@ async function ask(operation: string, driver: 'pg' | 'neon', port: number) {
     },
     () => {},
   )
-  onTestFinished(close)
+  opened.push(close)
   lines.length = 0
   const start = performance.now()
   const response = await app(
