@@ -20,9 +20,11 @@ export const listOfAttributions: List<Edges> = {
 
 export const attribution: Type<Edges> = {
   table: attributions,
-  listed: (edge) =>
-    sql`exists (select 1 from ${carriers}
-      where ${and(eq(carrier.id, edge.postId), isVisible(carrier.state))})`,
+  listed: (edge) => ({
+    column: edge.postId,
+    holds: (id) => sql`select 1 from ${carriers}
+      where ${and(eq(carrier.id, id), isVisible(carrier.state))}`,
+  }),
   fields: {
     post: one('Post', (edge, post: typeof posts) => eq(post.id, edge.postId)),
     source: one('Source', (edge, source: typeof sources) => eq(source.id, edge.sourceId)),

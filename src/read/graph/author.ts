@@ -6,7 +6,7 @@ import { foldName } from '../../identity.ts'
 import type { Asked } from '../plan/asked.ts'
 import { connection, count, type List, one, type Type } from '../plan/declare.ts'
 import { type Conditions, given, isRecord, storable } from './conditions.ts'
-import { hasPost } from './edges.ts'
+import { hasPostOf } from './edges.ts'
 import { identifiers } from './identifiers.ts'
 import { listOfPosts } from './post.ts'
 import { listOfSources } from './source.ts'
@@ -41,10 +41,10 @@ export const author: Type<Authors> = {
     posts: connection(listOfPosts, (author, post) => eq(post.authorId, author.id)),
     threads: connection(listOfThreads, (author, thread) => eq(thread.authorId, author.id)),
     sources: connection(listOfSources, (author, source, asked: Asked<AuthorSourcesArgs>) =>
-      hasPost(
+      hasPostOf(
         source,
+        author,
         asked.at(({ roles }) => roles),
-        (post) => eq(post.authorId, author.id),
       ),
     ),
     postCount: count(listOfPosts, (author, post) => eq(post.authorId, author.id)),

@@ -1,7 +1,13 @@
 // Conditions over the edges from posts to sources: which posts have such an edge, which sources have such posts.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { attributions, posts, type sources, type threads } from '../../../drizzle/schema.ts'
+import {
+  attributions,
+  type authors,
+  posts,
+  type sources,
+  type threads,
+} from '../../../drizzle/schema.ts'
 import type { AttributionFilter, AttributionRole } from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
 import type { Choice } from '../plan/declare.ts'
@@ -16,6 +22,7 @@ const edge = alias(attributions, 'edge') as unknown as Edges
 const edges = sql`${attributions} ${sql.identifier('edge')}`
 const carrier = alias(posts, 'carrier') as unknown as Posts
 const carriers = sql`${posts} ${sql.identifier('carrier')}`
+const edgesOfPosts = sql`${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}`
 
 /** What is asked of one edge. */
 function conditionOf(asked: Asked<AttributionFilter>): SQL | undefined {
@@ -33,9 +40,12 @@ function conditionOf(asked: Asked<AttributionFilter>): SQL | undefined {
   )
 }
 
-/** The post has an edge at all. */
-export const hasAnyEdge = (post: Posts): SQL =>
-  sql`exists (select 1 from ${edges} where ${eq(edge.postId, post.id)})`
+/** Whether the post has an edge at all. */
+export const hasAnyEdge = (post: Posts, hasIt: boolean): Choice => ({
+  column: post.id,
+  holds: (id) => sql`select 1 from ${edges} where ${eq(edge.postId, id)}`,
+  isNot: !hasIt,
+})
 
 /** The post has an edge that meets all that is asked. */
 export function hasEdge(post: Posts, asked: Asked<AttributionFilter>): Choice {
@@ -43,20 +53,24 @@ export function hasEdge(post: Posts, asked: Asked<AttributionFilter>): Choice {
   return {
     column: post.id,
     keys: sql`select ${edge.postId} from ${edges} where ${condition ?? sql`true`}`,
-    holds: (id) =>
-      sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, id), condition)})`,
+    holds: (id) => sql`select 1 from ${edges} where ${and(eq(edge.postId, id), condition)}`,
   }
 }
 
 /** The thread has a visible post with such an edge. */
 export function threadHasEdge(thread: typeof threads, asked: Asked<AttributionFilter>): Choice {
-  const joined = sql`${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}`
-  const isSuch = and(isVisible(carrier.state), conditionOf(asked))
+  const condition = conditionOf(asked)
+  // One look-up for each edge: as a join, it would be made by walking all posts.
+  const threadId = sql`select ${carrier.threadId} from ${carriers}
+    where ${and(eq(carrier.id, edge.postId), isVisible(carrier.state))}`
   return {
     column: thread.id,
-    keys: sql`select ${carrier.threadId} from ${joined} where ${isSuch}`,
-    holds: (id) =>
-      sql`exists (select 1 from ${joined} where ${and(eq(carrier.threadId, id), isSuch)})`,
+    keys: sql`select (${threadId}) from ${edges} where ${condition ?? sql`true`}`,
+    holds(id) {
+      const found = sql`(select 1 from ${edges} where ${and(eq(edge.postId, carrier.id), condition)} limit 1)`
+      const isSuch = and(eq(carrier.threadId, id), isVisible(carrier.state))
+      return sql`select 1 from ${carriers} where ${isSuch} and ${found} is not null`
+    },
   }
 }
 
@@ -66,23 +80,32 @@ export function isOfSource(post: Posts, source: typeof sources, roles: Roles): C
   return {
     column: post.id,
     keys: sql`select ${edge.postId} from ${edges} where ${condition}`,
-    holds: (id) =>
-      sql`exists (select 1 from ${edges} where ${and(eq(edge.postId, id), condition)})`,
+    holds: (id) => sql`select 1 from ${edges} where ${and(eq(edge.postId, id), condition)}`,
   }
 }
 
 /** The source is one of a visible post that meets the condition. */
-export function hasPost(
+export const hasPost = (
   source: typeof sources,
   roles: Roles,
   condition: (post: Posts) => SQL | undefined,
-): Choice {
-  const joined = sql`${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}`
-  const isSuch = and(hasRole(edge, roles), isVisible(carrier.state), condition(carrier))
+): Choice => ({
+  column: source.id,
+  holds: (id) =>
+    sql`select 1 from ${edgesOfPosts} where ${and(
+      eq(edge.sourceId, id),
+      hasRole(edge, roles),
+      isVisible(carrier.state),
+      condition(carrier),
+    )}`,
+})
+
+/** The source is one of what the author posted, who may have posted little. */
+export function hasPostOf(source: typeof sources, author: typeof authors, roles: Roles): Choice {
+  const isOfAuthor = eq(carrier.authorId, author.id)
+  const isSuch = and(hasRole(edge, roles), isVisible(carrier.state), isOfAuthor)
   return {
-    column: source.id,
-    keys: sql`select ${edge.sourceId} from ${joined} where ${isSuch}`,
-    holds: (id) =>
-      sql`exists (select 1 from ${joined} where ${and(eq(edge.sourceId, id), isSuch)})`,
+    ...hasPost(source, roles, () => isOfAuthor),
+    keys: sql`select ${edge.sourceId} from ${edgesOfPosts} where ${isSuch}`,
   }
 }

@@ -1,5 +1,5 @@
 // Posts: all of them, and what hangs on one.
-import { and, eq, ne, not, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { authors, forums, threads } from '../../../drizzle/schema.ts'
 import { postIdentifiers, postRevisions, posts } from '../../../drizzle/schema.ts'
@@ -37,11 +37,13 @@ const conditions: Conditions<Posts, PostFilter> = {
   authorId: (post, id) => isRecord(post.authorId, id, 'author'),
   isOpeningPost: (post, { now }) => (now ? eq : ne)(post.position, sql`1`),
   language: (post, tags) => isOneOf(post.language, tags),
-  publishedAt: (post, range) => isWithin(post.publishedAt, range),
+  // What is dated is sorted by its date, so an index finds the range.
+  publishedAt: (post, range) =>
+    and(isWithin(post.publishedAt, range), isWithin(post.sortAt, range)),
   states: () => undefined,
   attributedTo: (post, edge) => hasEdge(post, edge),
   allAttributedTo: (post, edges) => oneByOne(edges).map((edge) => hasEdge(post, edge)),
-  hasAttribution: (post, { now }) => (now ? hasAnyEdge(post) : not(hasAnyEdge(post))),
+  hasAttribution: (post, { now }) => hasAnyEdge(post, now),
 }
 
 /** @throws AppError INVALID for more than can be looked up. */

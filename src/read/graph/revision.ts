@@ -21,9 +21,11 @@ export const listOfRevisions: List<Revisions> = {
 
 export const revision: Type<Revisions> = {
   table: postRevisions,
-  listed: (revision) =>
-    sql`exists (select 1 from ${owners}
-      where ${and(eq(owner.id, revision.postId), wordsMayBeShown(owner))})`,
+  listed: (revision) => ({
+    column: revision.postId,
+    holds: (id) =>
+      sql`select 1 from ${owners} where ${and(eq(owner.id, id), wordsMayBeShown(owner))}`,
+  }),
   fields: {
     isCurrent: value((revision) => {
       const current = sql`select ${owner.contentHash} from ${owners}

@@ -26,7 +26,9 @@ const conditions: Conditions<Threads, ThreadFilter> = {
   authorId: (thread, id) => isRecord(thread.authorId, id, 'author'),
   language: (thread, tags) => isOneOf(thread.language, tags),
   startedAt: (thread, range) => isWithin(thread.startedAt, range),
-  lastPostAt: (thread, range) => isWithin(thread.lastPostAt, range),
+  // What has a dated post is sorted by its date, so an index finds the range.
+  lastPostAt: (thread, range) =>
+    and(isWithin(thread.lastPostAt, range), isWithin(thread.activeAt, range)),
   states: () => undefined,
   attributedTo: (thread, edge) => threadHasEdge(thread, edge),
 }

@@ -7,7 +7,7 @@ import { type Compile, type Named, type Part, type Picked, rename } from './comp
 import type { Condition, Field, List, Order } from './declare.ts'
 import { beyond, inOrder, type Keyset, printCursor } from './keyset.ts'
 import { compileObject } from './object.ts'
-import { asked as askedOfOne, chosenRows } from './rows.ts'
+import { chosenRows, inAll } from './rows.ts'
 import { concat, literal, type Piece, printPlain } from './value.ts'
 import { type PageArgs, type Window, windowOf } from './window.ts'
 
@@ -92,7 +92,7 @@ export function compileCount(
 ): Part {
   const { row, from } = rename(compile, tableOf(compile, list))
   const conditions = conditionsOf(compile, list, belongs, parent, row, asked)
-  const count = sql`(select count(*) from ${from} where ${askedOfOne(conditions)})`
+  const count = sql`(select count(*) from ${from} where ${inAll(conditions)})`
   return { json: printPlain(count), cost: COST_OF_COUNT }
 }
 

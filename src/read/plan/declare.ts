@@ -8,7 +8,7 @@ import type { Compile, Part, Picked } from './compile.ts'
 export interface Type<Row extends PgTable = never> {
   readonly table: PgTable
   /** Which rows lists and counts show. Stands in every list by the compiler's hand, so it cannot be forgotten. */
-  listed?(row: Row, asked: Asked<unknown>): SQL
+  listed?(row: Row, asked: Asked<unknown>): Condition
   /** Rows that fields take columns from, one for each row of the table or none. */
   readonly joins?: Readonly<Record<string, Join<Row>>>
   readonly fields: Fields<Row>
@@ -97,16 +97,18 @@ interface ObjectOf {
   readonly object: Embedded<never>
 }
 
-/**
- * A condition that is met by few rows or by many, as the data has it: few are looked up by their keys and sorted, many are
- * met on the way along the order.
- */
+/** A condition that other tables answer. */
 export interface Choice {
   readonly column: PgColumn
-  /** Selects the keys of all rows that meet it. */
-  readonly keys: SQL
-  /** The same, asked of one key. */
+  /** A query that finds a row where the condition holds for the key. */
   holds(key: SQL | PgColumn): SQL
+  /** It must find none. */
+  readonly isNot?: boolean
+  /**
+   * Selects the keys of all rows that meet it, where they may be few: those are looked up and sorted, while many are met on
+   * the way along the order.
+   */
+  readonly keys?: SQL
 }
 
 export type Condition = SQL | Choice | undefined
