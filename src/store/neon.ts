@@ -24,6 +24,8 @@ export async function openNeon({ url, proxy, onError }: NeonOptions): Promise<Op
     // A sleeping Neon database needs half a second or more to wake; whoever waits for longer is told to come back.
     connectionTimeoutMillis: 2_000,
     query_timeout: STATEMENT_TIMEOUT_MS + 1_000,
+    // Prepared statements go with their connection, so their number is bounded.
+    maxLifetimeSeconds: 600,
     // PgBouncer in front of Neon refuses connections that set it.
     ...(isPooled(url) ? {} : { statement_timeout: STATEMENT_TIMEOUT_MS }),
   })

@@ -13,6 +13,8 @@ export function openNodePostgres(url: string, onError: (error: Error) => void): 
     // An exhausted pool is an answer (503), not a wait.
     connectionTimeoutMillis: 1_000,
     query_timeout: STATEMENT_TIMEOUT_MS + 1_000,
+    // Prepared statements go with their connection, so their number is bounded.
+    maxLifetimeSeconds: 600,
     // As a statement, because PgBouncer refuses connections that ask for it at start-up.
     onConnect: async (client) => {
       await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`)
