@@ -1,5 +1,6 @@
 // What makes a record the same record: keys, their strength, and the ids derived from them. Pure; stores nothing.
 import { createHash } from 'node:crypto'
+import { isNoise } from './noise.ts'
 
 export type RecordType = 'forum' | 'board' | 'thread' | 'post' | 'author' | 'source' | 'ingestion'
 
@@ -66,10 +67,6 @@ export const forumIdByAddress = (baseUrl: string): string =>
 
 export const forumIdByName = (name: string): string => idOf('forum', 'name', foldName(name))
 
-/** Parameters that name a visitor, a campaign or a highlighted word, never a page. */
-const noise =
-  /^(?:s|sid|phpsessid|jsessionid|oscsid|session_?id|hilite?|highlight|utm_\w+|fbclid|gclid|mc_\w+|ref|_)$/i
-
 /** Parameters that only choose which page of a thread surrounds a post. */
 const paging = /^(?:page|start|st|offset|p(?:age)?no)$/i
 
@@ -79,7 +76,7 @@ const paging = /^(?:page|start|st|offset|p(?:age)?no)$/i
  */
 export function canonicalAddress(address: string): string {
   const url = new URL(address)
-  const parameters = [...url.searchParams].filter(([name]) => !noise.test(name))
+  const parameters = [...url.searchParams].filter(([name, value]) => !isNoise(name, value))
   const comment = /^(?:findcomment-|comment-|elcomment_)(\d+)$/i.exec(url.hash.slice(1))?.[1]
   const asked = url.searchParams.get('do')?.toLowerCase() === 'findcomment'
   const post = comment ?? (asked ? url.searchParams.get('comment') : null)

@@ -1,9 +1,5 @@
 // Makes addresses absolute and the same for every visitor: no session ids, no campaign marks.
-
-const noise = /^(?:sid|phpsessid|oscsid|jsessionid|utm_\w+|fbclid|gclid|hilit|highlight|csrfkey)$/i
-// vBulletin's `s` is a session only when it looks like one; elsewhere it is a query.
-const isNoise = (key: string, value: string): boolean =>
-  noise.test(key) || (key === 's' && /^[0-9a-f]{16,}$/i.test(value))
+import { isNoise } from '../noise.ts'
 
 /** Null for what is not an http(s) address. */
 export function cleanUrl(href: string | null | undefined, base: string | null): string | null {
