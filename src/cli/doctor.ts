@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
+import { readTrustedDocuments } from '../runtime/trusted-documents.ts'
 import { pendingMigrations } from '../store/migrations.ts'
 import { describeDatabase, withDatabase } from './database.ts'
 import { version } from './package.ts'
@@ -25,13 +26,24 @@ export interface DoctorOptions {
 export async function doctor({ settings, json, log }: DoctorOptions): Promise<number> {
   const findings: readonly Finding[] = [
     { check: 'version', ok: true, says: `forumql ${version} on Node ${process.versions.node}` },
-    { check: 'settings', ok: true, says: 'every variable is well-formed' },
+    await settingsOf(settings),
     tokenOf(settings),
     await databaseOf(settings, log),
   ]
   if (json) printJson(findings)
   else for (const { check, ok, says } of findings) print(`${ok ? 'ok ' : 'BAD'}  ${check}: ${says}`)
   return findings.every(({ ok }) => ok) ? 0 : 1
+}
+
+async function settingsOf(settings: Settings): Promise<Finding> {
+  const check = 'settings'
+  try {
+    await readTrustedDocuments(settings)
+    return { check, ok: true, says: 'every variable is well-formed' }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { check, ok: false, says: error.message }
+  }
 }
 
 function tokenOf({ token, databaseUrl }: Settings): Finding {

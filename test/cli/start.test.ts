@@ -110,6 +110,14 @@ describe('a start that cannot be', () => {
     [{ PORT: 'abc' }, /^error: PORT must be a port number.*Example: PORT=4000\n$/],
     [{ PORT: '70000' }, /^error: PORT must be a port number/],
     [{ FORUMQL_TOKEN: 'short' }, /^error: FORUMQL_TOKEN must be 16 or more.*\n$/],
+    [
+      { FORUMQL_CORS_ORIGINS: 'app.example' },
+      /^error: FORUMQL_CORS_ORIGINS must be .* Example: .*\n$/,
+    ],
+    [
+      { FORUMQL_TRUSTED_DOCUMENTS: 'nowhere.json' },
+      /^error: FORUMQL_TRUSTED_DOCUMENTS must be a JSON file .* Example: .*\n$/,
+    ],
     [{ DATABASE_URL: 'mysql://x' }, /^error: DATABASE_URL must be a Postgres address\..*\n$/],
     [
       { FORUMQL_DRIVER: 'x', FORUMQL_SAMPLES: 'no' },

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { allowOrigin, type CorsOrigins, preflight } from '../../src/http/cors.ts'
+
+const asked = (origin: string) =>
+  new Request('http://localhost/graphql', {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'POST' },
+  })
+
+function headersFor(origin: string, origins: CorsOrigins): Headers {
+  const response = preflight(asked(origin), origins) ?? new Response()
+  allowOrigin(asked(origin), response, origins)
+  return response.headers
+}
+
+describe('an allow-list of *', () => {
+  test('lets anyone read, with one answer for all', () => {
+    const headers = headersFor('https://anyone.example', '*')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.has('vary')).toBe(false)
+  })
+
+  test('lets no page use a token', () => {
+    const headers = headersFor('https://anyone.example', '*')
+    expect(headers.get('access-control-allow-headers')).not.toContain('authorization')
+    expect(headers.has('access-control-allow-credentials')).toBe(false)
+  })
+})
+
+test('without a list, nothing is said of other origins', () => {
+  expect([...headersFor('https://anyone.example', [])].map(([name]) => name)).not.toContainEqual(
+    expect.stringMatching(/^access-control|^vary$/),
+  )
+})
