@@ -6,7 +6,7 @@ export type EngineId = string
 
 /** A document as the caller handed it over, decoded to text. */
 export interface PageInput {
-  readonly kind: 'html' | 'text'
+  readonly kind: 'html' | 'text' | 'json'
   /** Decoded text. `receive` has removed NUL characters and repaired lone surrogates. */
   readonly content: string
   /** Absolute http(s) address the document was fetched from. */
@@ -167,6 +167,8 @@ export interface RawThread extends Omit<ExtractedThread, 'posts'> {
   readonly posts: readonly RawPost[]
   /** Words that were recognised as page furniture and left out, for explanations. */
   readonly furniture: readonly string[]
+  /** How many posts of the thread the document names without holding them. */
+  readonly missingPosts?: number
 }
 
 export type WarningCode =

@@ -15,6 +15,7 @@ const contentTypes: Record<string, string> = {
   '.htm': 'text/html',
   '.xhtml': 'text/html',
   '.txt': 'text/plain',
+  '.json': 'application/json',
 }
 
 /**

@@ -1,7 +1,10 @@
-// Discourse: the page for crawlers, and the rendered one.
+// Discourse: the topic as data, alone or preloaded in a page, else the page for crawlers or the rendered one.
 import { defineEngine } from './define.ts'
+import { describeTopic, furniture, topicIn } from './discourse/topic.ts'
+import { preferData } from './embedded.ts'
+import type { Engine } from './engine.ts'
 
-export const discourse = defineEngine({
+const markup = defineEngine({
   id: 'discourse',
   marks: {
     'generator:discourse': 0.6,
@@ -35,7 +38,17 @@ export const discourse = defineEngine({
       'time',
     ],
     body: ['.post[itemprop]', '.cooked', '.post'],
-    drop: '.cooked-selection-barrier, .post-notice, .lightbox .meta',
+    drop: furniture,
     reactions: '.post-likes, .like-count',
   },
 })
+
+export const discourse: Engine = {
+  id: markup.id,
+  detect: (page) => (page.kind === 'json' ? Number(topicIn(page) !== null) : markup.detect(page)),
+  extract(page) {
+    // The markup is read last: reading changes it.
+    const topic = topicIn(page)
+    return preferData(topic && describeTopic(topic, page), markup.extract(page))
+  },
+}

@@ -1,7 +1,10 @@
-// Flarum: the page for readers without scripts, which names author and words but neither date nor id.
+// Flarum: the discussion as data in the page, else the part for readers without scripts, which has neither dates nor ids.
 import { defineEngine } from './define.ts'
+import { preferData } from './embedded.ts'
+import type { Engine } from './engine.ts'
+import { describeDiscussion } from './flarum/payload.ts'
 
-export const flarum = defineEngine({
+const markup = defineEngine({
   id: 'flarum',
   marks: { '#flarum-content': 0.6, '#flarum-loading': 0.2, '.PostUser': 0.2, '.Post-body': 0.2 },
   posts: {
@@ -15,3 +18,8 @@ export const flarum = defineEngine({
     body: '.Post-body',
   },
 })
+
+export const flarum: Engine = {
+  ...markup,
+  extract: (page) => preferData(describeDiscussion(page), markup.extract(page)),
+}

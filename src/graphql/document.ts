@@ -15,7 +15,12 @@ export async function receiveDocument(
   }
 }
 
-function pageInput({ html, text }: IngestDocumentInput): PageInput {
+function pageInput({ html, text, discourseTopic }: IngestDocumentInput): PageInput {
+  if (discourseTopic) {
+    const { json: content, url = null, fetchedAt = null } = discourseTopic
+    const unsaid = { timezone: null, language: null, forum: null }
+    return { kind: 'json', content, url, fetchedAt, ...unsaid }
+  }
   const given = html ?? text
   const forum = text?.forum
   return {

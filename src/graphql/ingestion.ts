@@ -96,18 +96,26 @@ function checkKey(key: string | null): void {
 }
 
 /** @throws what is no refusal. */
-function userError(error: unknown, { html }: IngestDocumentInput): UserError {
+function userError(error: unknown, document: IngestDocumentInput): UserError {
   if (!(error instanceof AppError) || !userErrorCodes.has(error.code)) throw error
-  const kind = html ? 'html' : 'text'
   const code = error.code as UserErrorCode
-  return { code, message: error.message, field: fieldOf(code, error.field, kind) }
+  return { code, message: error.message, field: fieldOf(code, error.field, document) }
 }
 
 /** Path relative to the input; a refusal without a field of its own is about the content. */
-function fieldOf(code: UserErrorCode, field: readonly string[] | null, kind: 'html' | 'text') {
+function fieldOf(
+  code: UserErrorCode,
+  field: readonly string[] | null,
+  { html, discourseTopic }: IngestDocumentInput,
+) {
   if (code === 'IDEMPOTENCY_KEY_REUSED' || field?.[0] === 'idempotencyKey') {
     return ['idempotencyKey']
   }
+  const [kind, content] = discourseTopic
+    ? ['discourseTopic', 'json']
+    : html
+      ? ['html', 'html']
+      : ['text', 'text']
   if (code === 'UNKNOWN_ENGINE') return ['document', kind, 'engine']
-  return ['document', kind, ...(field ?? [kind])]
+  return ['document', kind, ...(field ?? [content])]
 }

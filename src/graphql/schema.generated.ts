@@ -847,7 +847,9 @@ export type InputKind =
   /** A page in HTML. */
   | 'HTML'
   /** A plain-text dump. */
-  | 'TEXT';
+  | 'TEXT'
+  /** A topic of Discourse as JSON. */
+  | 'DISCOURSE_JSON';
 
 /** What an ingestion did. */
 export type IngestStatus =
@@ -1071,9 +1073,11 @@ export type MutationIngestArgs = {
 /** Exactly one document. */
 export type IngestDocumentInput =
   /** A page in HTML. */
-  { readonly html: HtmlDocumentInput; readonly text?: never; }
+  { readonly html: HtmlDocumentInput; readonly text?: never; readonly discourseTopic?: never; }
   |  /** A plain-text dump of a thread. */
-  { readonly html?: never; readonly text: TextDocumentInput; };
+  { readonly html?: never; readonly text: TextDocumentInput; readonly discourseTopic?: never; }
+  |  /** A topic of Discourse as its API answers it: `/t/<id>.json`. */
+  { readonly html?: never; readonly text?: never; readonly discourseTopic: JsonDocumentInput; };
 
 /** A page in HTML. */
 export type HtmlDocumentInput = {
@@ -1089,6 +1093,16 @@ export type HtmlDocumentInput = {
   readonly selectors?: InputMaybe<SelectorsInput>;
   /** IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: UTC. */
   readonly timezone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An answer of a forum's own API. Of it only what every reader may see is kept: no e-mail and no network addresses. */
+export type JsonDocumentInput = {
+  /** The JSON as it was served, at most 5 MB. */
+  readonly json: Scalars['String']['input'];
+  /** Where it was fetched from. Without it, records are matched by content only. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** When it was fetched. Default: the time of receipt. */
+  readonly fetchedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** CSS selectors of a caller who knows the page. All but `post` are looked up inside a post, `title` and `next` in the page. */
@@ -2384,6 +2398,8 @@ enum InputKind {
   HTML
   "A plain-text dump."
   TEXT
+  "A topic of Discourse as JSON."
+  DISCOURSE_JSON
 }
 
 """
@@ -2636,6 +2652,8 @@ input IngestDocumentInput @oneOf {
   html: HtmlDocumentInput
   "A plain-text dump of a thread."
   text: TextDocumentInput
+  "A topic of Discourse as its API answers it: \`/t/<id>.json\`."
+  discourseTopic: JsonDocumentInput
 }
 
 """
@@ -2654,6 +2672,18 @@ input HtmlDocumentInput {
   selectors: SelectorsInput
   "IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: UTC."
   timezone: String
+}
+
+"""
+An answer of a forum's own API. Of it only what every reader may see is kept: no e-mail and no network addresses.
+"""
+input JsonDocumentInput {
+  "The JSON as it was served, at most 5 MB."
+  json: String!
+  "Where it was fetched from. Without it, records are matched by content only."
+  url: URL
+  "When it was fetched. Default: the time of receipt."
+  fetchedAt: DateTime
 }
 
 """

@@ -72,10 +72,13 @@ const windows1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘�
 
 const startsAsHtml = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 const hasBlocks = /<(?:html|body|div|table|article|section|main|head|p)\b[^<>]*>/i
+/** Discourse puts the posts first; among other data they are found by the parser. */
+const isTopic = /^\s*\{[\s\S]*"post_stream"\s*:/
 
 function kindOf(content: string, contentType: string | null): PageInput['kind'] {
   const start = content.slice(0, 20_000)
   if (startsAsHtml.test(start)) return 'html'
+  if (isTopic.test(start) || contentType?.startsWith('application/json')) return 'json'
   if (contentType?.startsWith('text/plain')) return 'text'
   if (contentType !== null && /html/.test(contentType)) return 'html'
   return hasBlocks.test(start) ? 'html' : 'text'

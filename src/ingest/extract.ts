@@ -41,7 +41,7 @@ export function extract(input: PageInput, options: ExtractOptions): Extraction {
     scores,
     thread,
     origins,
-    warnings: [...warnings, ...warningsOf(engine, score)],
+    warnings: [...warnings, ...warningsOf(engine, score, raw)],
   }
 }
 
@@ -73,6 +73,7 @@ function choose(page: Page, forced: Engine | null): Choice {
       return { engine, score, raw: enrich(checked(raw, page), page), scores }
     }
   }
+  if (page.kind === 'json') throw unknownData()
   const { engine, raw } = page.kind === 'text' ? ask(plainText, page) : unknownSoftware(page)
   if (raw.posts.length === 0) throw noPosts(page, known[0]?.engine.id ?? null)
   return { engine, score: engine.detect(page), raw: enrich(raw, page), scores }
@@ -103,12 +104,23 @@ function unknownSoftware(page: Page): { engine: Engine; raw: RawThread } {
 
 const wordsOf = ({ body }: RawPost): string => ('html' in body ? body.html : body.text)
 
-function warningsOf(engine: Engine, score: number): Warning[] {
+const unknownData = (): AppError =>
+  new AppError(
+    'UNSUPPORTED_INPUT',
+    'The JSON is no topic of Discourse: it has no post_stream.posts. Send the answer of /t/<id>.json as it came.',
+  )
+
+function warningsOf(engine: Engine, score: number, { missingPosts }: RawThread): Warning[] {
   const warnings: Warning[] = []
   if (score < 0.5)
     warnings.push({
       code: 'ENGINE_GUESSED',
       message: `The page was read as ${engine.id} without clear marks. Name the engine if that is wrong.`,
+    })
+  if (missingPosts)
+    warnings.push({
+      code: 'PARTIAL_THREAD',
+      message: `The thread has ${missingPosts} more posts than this document holds. Send its other pages too.`,
     })
   return warnings
 }

@@ -107,7 +107,7 @@ function ingestionRecord(
     isKeyed: idempotencyKey !== null,
     payloadSha256,
     trigger,
-    inputKind: input.kind === 'html' ? 'HTML' : 'TEXT',
+    inputKind: inputKinds[input.kind],
     url: input.url,
     engine: extraction.engine,
     engineConfidence: extraction.confidence,
@@ -116,6 +116,8 @@ function ingestionRecord(
     receivedAt: receivedAt.toISOString(),
   }
 }
+
+const inputKinds = { html: 'HTML', text: 'TEXT', json: 'DISCOURSE_JSON' } as const
 
 const withoutRepeats = (warnings: readonly Warning[]): Warning[] => [
   ...new Map(warnings.map((warning) => [warning.code, warning])).values(),

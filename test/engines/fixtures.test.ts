@@ -1,4 +1,4 @@
-// Every folder test/fixtures/<engine>/<case>/ is a test: page.html and input.json go in, expected.json must come out.
+// Every folder test/fixtures/<engine>/<case>/ is a test: page.html or page.json and input.json go in, expected.json must come out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -16,6 +16,7 @@ describe('a page of each forum engine', () => {
   })
 
   test('every fixture folder holds a page', () => {
-    for (const { folder } of fixtures) expect(readdirSync(folder)).toContain('page.html')
+    for (const { folder } of fixtures)
+      expect(readdirSync(folder).join()).toMatch(/page\.(html|json)/)
   })
 })

@@ -1,4 +1,4 @@
-// Finds the HTML fixtures.
+// Finds the fixtures that are pages, in HTML or JSON.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PageInput } from '../../src/model.ts'
@@ -30,9 +30,10 @@ export const fixtures: readonly Fixture[] = foldersIn(root)
 export function inputOf(folder: string): PageInput {
   const path = join(folder, 'input.json')
   const given = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+  const kind = existsSync(join(folder, 'page.json')) ? 'json' : 'html'
   return {
-    kind: 'html',
-    content: readFileSync(join(folder, 'page.html'), 'utf8'),
+    kind,
+    content: readFileSync(join(folder, `page.${kind}`), 'utf8'),
     url: given.url ?? null,
     fetchedAt: given.fetchedAt ? new Date(given.fetchedAt) : null,
     timezone: given.timezone ?? null,

@@ -1,26 +1,22 @@
 // Reads posts from <script type="application/ld+json">. What is not JSON is passed over: pages write it by hand.
-import { oneLine } from '../dom.ts'
+import { type Json, lineIn, objectIn, parseJson } from '../json.ts'
 import type { Page } from '../page.ts'
 import { authorOf, type Item, postTypes } from './item.ts'
-
-type Json = { readonly [key: string]: unknown }
 
 export function jsonLdItems(page: Page): Item[] {
   const items: Item[] = []
   const seen = new Set<string>()
   for (const script of page.$('script[type="application/ld+json"]').toArray()) {
-    const data = parse(page.$(script).text())
+    // Pages write it by hand, with line breaks inside the words.
+    const data = parseJson(
+      page
+        .$(script)
+        .text()
+        .replace(/\p{Cc}+/gu, ' '),
+    )
     if (data !== undefined) collect(data, items, seen, 0)
   }
   return items
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/\p{Cc}+/gu, ' '))
-  } catch {
-    return undefined // broken by hand-written commas or comments: as if it were not there
-  }
 }
 
 const nested = [
@@ -58,18 +54,15 @@ const typesOf = (node: Json): string[] =>
 function itemOf(node: Json): Item {
   const author = first(node.author ?? node.creator)
   return {
-    url: text(node.url) ?? text(node['@id']) ?? text(node.mainEntityOfPage),
-    author: authorOf(text(object(author)?.name ?? author), text(object(author)?.url)),
-    published: text(node.datePublished ?? node.dateCreated),
-    modified: text(node.dateModified),
+    url: lineIn(node.url) ?? lineIn(node['@id']) ?? lineIn(node.mainEntityOfPage),
+    author: authorOf(lineIn(objectIn(author)?.name ?? author), lineIn(objectIn(author)?.url)),
+    published: lineIn(node.datePublished ?? node.dateCreated),
+    modified: lineIn(node.dateModified),
     body: words(node.articleBody ?? node.text ?? node.commentText),
     reactions: typeof node.upvoteCount === 'number' ? node.upvoteCount : null,
   }
 }
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
-const object = (value: unknown): Json | undefined =>
-  typeof value === 'object' && value !== null ? (value as Json) : undefined
-const text = (value: unknown): string | null => (typeof value === 'string' ? oneLine(value) : null)
 const words = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : null

@@ -85,7 +85,7 @@ export function pageRecords(page: RecordsInput): PageRecords {
   return {
     observedAt: (input.fetchedAt ?? receivedAt).toISOString(),
     observedAtIsGiven: input.fetchedAt !== null,
-    fidelity: input.kind === 'html' ? 2 : 1,
+    fidelity: input.kind === 'text' ? 1 : 2,
     forum,
     boards,
     authors: authors.records,

@@ -13,7 +13,7 @@ export interface IngestionRecord {
   readonly isKeyed: boolean
   readonly payloadSha256: string
   readonly trigger: 'MUTATION' | 'CLI'
-  readonly inputKind: 'HTML' | 'TEXT'
+  readonly inputKind: 'HTML' | 'TEXT' | 'DISCOURSE_JSON'
   readonly url: string | null
   readonly engine: string
   readonly engineConfidence: number

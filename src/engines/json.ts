@@ -1,0 +1,32 @@
+// Takes values out of JSON that strangers wrote: what is not of the kind that was asked for is null. Knows no forum software.
+import { oneLine } from './dom.ts'
+
+export type Json = Readonly<Record<string, unknown>>
+
+/** Undefined for what is no JSON: pages break off, and write it by hand. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export const objectIn = (value: unknown): Json | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
+
+/** The objects of a list, or none. */
+export const objectsIn = (value: unknown): readonly Json[] =>
+  Array.isArray(value) ? value.map(objectIn).filter((one) => one !== null) : []
+
+export const lineIn = (value: unknown): string | null =>
+  typeof value === 'string' ? oneLine(value) : null
+
+export const numberIn = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null
+
+/** Ids are numbers in one place and strings in the other. */
+export const idIn = (value: unknown): string | null =>
+  typeof value === 'number' ? String(value) : lineIn(value)
+
+export const isTrue = (value: unknown): boolean => value === true
