@@ -69,6 +69,16 @@ export type Query = {
   readonly authors: AuthorConnection;
   /** Sources that posts came from, were carried by, quote or link. */
   readonly sources: SourceConnection;
+  /**
+   * Posts by their words and their threads' titles, the best first; of many matches the newest 500 are looked at. A title is found
+   * by its thread's opening post. Words are compared by the forms of each post's own language, without case and accents.
+   */
+  readonly search: SearchHitConnection;
+  /**
+   * How many posts there are for each value of one or two dimensions, the largest count first. Posts without such a value (no
+   * author, no source, no date) are not counted; those with several (sources, roles) are counted with each.
+   */
+  readonly postCounts: ReadonlyArray<PostCountRow>;
   /** Documents that were ingested, the latest first. */
   readonly ingestions: IngestionConnection;
   /** What the ingest mutation would make of a document, and why; stores nothing. Needs the token, because reading a page is work. */
@@ -208,6 +218,36 @@ export type QuerySourcesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SourceFilter>;
   orderBy?: InputMaybe<SourceOrder>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  filter?: InputMaybe<PostFilter>;
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
+export type QueryPostCountsArgs = {
+  groupBy: ReadonlyArray<PostDimension>;
+  filter?: InputMaybe<PostFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1246,6 +1286,8 @@ export type ThreadFilter = {
   readonly states?: InputMaybe<ReadonlyArray<ContentState>>;
   /** With at least one post that has such an attribution. */
   readonly attributedTo?: InputMaybe<AttributionFilter>;
+  /** With words in the title that look like these: typing errors are forgiven, unfinished words need three letters. */
+  readonly titleLike?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** All given conditions must hold. */
@@ -1292,12 +1334,16 @@ export type AuthorFilter = {
   readonly forumId?: InputMaybe<Scalars['ID']['input']>;
   /** Of exactly this name; case does not matter. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** With a name, or a part of one, that looks like this: typing errors are forgiven. */
+  readonly nameLike?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** All given conditions must hold. */
 export type SourceFilter = {
   /** Of exactly this name or alias; case does not matter. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** With a name or alias, or a part of one, that looks like this: typing errors are forgiven. */
+  readonly nameLike?: InputMaybe<Scalars['String']['input']>;
   /** Of this domain. */
   readonly domain?: InputMaybe<Scalars['String']['input']>;
   /** Of one of these kinds. */
@@ -1367,6 +1413,139 @@ export type SourceOrderField =
   | 'NAME'
   /** Oldest observation. */
   | 'FIRST_SEEN_AT';
+
+/** What posts can be counted by. */
+export type PostDimension =
+  /** The forum. */
+  | 'FORUM'
+  /** The board of the thread. */
+  | 'BOARD'
+  /** The author. */
+  | 'AUTHOR'
+  /** Every source, whatever its role. */
+  | 'SOURCE'
+  /** The sources that the texts are from. */
+  | 'ORIGIN'
+  /** The sources that carried the texts to the forum. */
+  | 'SYNDICATOR'
+  /** The roles of the sources. */
+  | 'ROLE'
+  /** The language. */
+  | 'LANGUAGE'
+  /** The day of publication in UTC: 2024-05-31. */
+  | 'DAY'
+  /** The ISO week of publication in UTC: 2024-W22. */
+  | 'WEEK'
+  /** The month of publication in UTC: 2024-05. */
+  | 'MONTH'
+  /** Whether the post is shown; without `filter.states` all that are counted are visible. */
+  | 'STATE';
+
+/** How many posts share the same values. */
+export type PostCountRow = {
+  /** The values, in the order of `groupBy`. */
+  readonly keys: ReadonlyArray<PostCountKey>;
+  /** How many posts have them. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** The value of one dimension. */
+export type PostCountKey = {
+  /** The dimension. */
+  readonly dimension: PostDimension;
+  /** The id of a record, a language tag, a role, a state or a part of the calendar. */
+  readonly value: Scalars['String']['output'];
+  /** The record, where the value is one's id. */
+  readonly node?: Maybe<Node>;
+};
+
+/** A page of search hits, the best first. */
+export type SearchHitConnection = {
+  /** The hits with their cursors. */
+  readonly edges: ReadonlyArray<SearchHitEdge>;
+  /** The hits alone. */
+  readonly nodes: ReadonlyArray<SearchHit>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many posts match, 500 at most: these can be paged through. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether there are more matches, older than all of these. */
+  readonly isTotalCapped: Scalars['Boolean']['output'];
+  /** What the hits have in common; all of them are counted, not only this page. */
+  readonly facets: SearchFacets;
+};
+
+/** One of the hits with its cursor. */
+export type SearchHitEdge = {
+  /** Opaque place in the order, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The hit. */
+  readonly node: SearchHit;
+};
+
+/** A post that was found. */
+export type SearchHit = {
+  /** The post. */
+  readonly post: Post;
+  /** How well it matches: to be compared within one search only. */
+  readonly rank: Scalars['Float']['output'];
+  /** At most four passages that hold words of the query, a title first. Text with `<mark>` around the words and no other markup. */
+  readonly highlights: ReadonlyArray<Scalars['HTML']['output']>;
+};
+
+/** Counts of all hits of a search, the largest first. At most 100 of each. */
+export type SearchFacets = {
+  /** The sources of their texts. */
+  readonly sources: ReadonlyArray<SearchFacet>;
+  /** Their forums. */
+  readonly forums: ReadonlyArray<SearchFacet>;
+  /** Their authors. */
+  readonly authors: ReadonlyArray<SearchFacet>;
+  /** Their languages. */
+  readonly languages: ReadonlyArray<SearchFacet>;
+  /** The months they were published in: 2024-05. */
+  readonly months: ReadonlyArray<SearchFacet>;
+};
+
+
+/** Counts of all hits of a search, the largest first. At most 100 of each. */
+export type SearchFacetsSourcesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Counts of all hits of a search, the largest first. At most 100 of each. */
+export type SearchFacetsForumsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Counts of all hits of a search, the largest first. At most 100 of each. */
+export type SearchFacetsAuthorsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Counts of all hits of a search, the largest first. At most 100 of each. */
+export type SearchFacetsLanguagesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Counts of all hits of a search, the largest first. At most 100 of each. */
+export type SearchFacetsMonthsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many of the hits have a value. */
+export type SearchFacet = {
+  /** The id of a record, a language tag or a month. */
+  readonly value: Scalars['String']['output'];
+  /** The record, where the value is one's id. */
+  readonly node?: Maybe<Node>;
+  /** How many hits have it. */
+  readonly count: Scalars['Int']['output'];
+};
 
 /** A page of forums. */
 export type ForumConnection = {
@@ -1706,6 +1885,39 @@ type Query {
     "The order; ties are broken by id."
     orderBy: SourceOrder = { field: NAME, direction: ASC }
   ): SourceConnection!
+
+  """
+  Posts by their words and their threads' titles, the best first; of many matches the newest 500 are looked at. A title is found
+  by its thread's opening post. Words are compared by the forms of each post's own language, without case and accents.
+  """
+  search(
+    """
+    What to look for: all words; "an exact phrase"; \`or\` between alternatives; \`-word\` for what must not stand there. Any text is
+    understood somehow; what holds no word finds nothing. The first 500 characters count.
+    """
+    query: String!
+    "Only posts that match."
+    filter: PostFilter
+    "Only posts in this language, regions of it included. Without it the words are looked for in every language."
+    language: LanguageTag
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor: a place among the matches, which moves when there are new ones."
+    after: String
+  ): SearchHitConnection!
+
+  """
+  How many posts there are for each value of one or two dimensions, the largest count first. Posts without such a value (no
+  author, no source, no date) are not counted; those with several (sources, roles) are counted with each.
+  """
+  postCounts(
+    "What to count by: one dimension or two different ones. SOURCE with ROLE counts the sources in their roles."
+    groupBy: [PostDimension!]!
+    "Only posts that match."
+    filter: PostFilter
+    "How many rows to return, 1 to 500."
+    limit: Int = 50
+  ): [PostCountRow!]!
 
   "Documents that were ingested, the latest first."
   ingestions(
@@ -2852,6 +3064,8 @@ input ThreadFilter {
   states: [ContentState!] = [VISIBLE]
   "With at least one post that has such an attribution."
   attributedTo: AttributionFilter
+  "With words in the title that look like these: typing errors are forgiven, unfinished words need three letters."
+  titleLike: String
 }
 
 """
@@ -2904,6 +3118,8 @@ input AuthorFilter {
   forumId: ID
   "Of exactly this name; case does not matter."
   name: String
+  "With a name, or a part of one, that looks like this: typing errors are forgiven."
+  nameLike: String
 }
 
 """
@@ -2912,6 +3128,8 @@ All given conditions must hold.
 input SourceFilter {
   "Of exactly this name or alias; case does not matter."
   name: String
+  "With a name or alias, or a part of one, that looks like this: typing errors are forgiven."
+  nameLike: String
   "Of this domain."
   domain: String
   "Of one of these kinds."
@@ -3000,6 +3218,126 @@ enum SourceOrderField {
   NAME
   "Oldest observation."
   FIRST_SEEN_AT
+}
+
+"""
+What posts can be counted by.
+"""
+enum PostDimension {
+  "The forum."
+  FORUM
+  "The board of the thread."
+  BOARD
+  "The author."
+  AUTHOR
+  "Every source, whatever its role."
+  SOURCE
+  "The sources that the texts are from."
+  ORIGIN
+  "The sources that carried the texts to the forum."
+  SYNDICATOR
+  "The roles of the sources."
+  ROLE
+  "The language."
+  LANGUAGE
+  "The day of publication in UTC: 2024-05-31."
+  DAY
+  "The ISO week of publication in UTC: 2024-W22."
+  WEEK
+  "The month of publication in UTC: 2024-05."
+  MONTH
+  "Whether the post is shown; without \`filter.states\` all that are counted are visible."
+  STATE
+}
+
+"""
+How many posts share the same values.
+"""
+type PostCountRow {
+  "The values, in the order of \`groupBy\`."
+  keys: [PostCountKey!]!
+  "How many posts have them."
+  count: Int!
+}
+
+"""
+The value of one dimension.
+"""
+type PostCountKey {
+  "The dimension."
+  dimension: PostDimension!
+  "The id of a record, a language tag, a role, a state or a part of the calendar."
+  value: String!
+  "The record, where the value is one's id."
+  node: Node
+}
+
+"""
+A page of search hits, the best first.
+"""
+type SearchHitConnection {
+  "The hits with their cursors."
+  edges: [SearchHitEdge!]!
+  "The hits alone."
+  nodes: [SearchHit!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many posts match, 500 at most: these can be paged through."
+  totalCount: Int!
+  "Whether there are more matches, older than all of these."
+  isTotalCapped: Boolean!
+  "What the hits have in common; all of them are counted, not only this page."
+  facets: SearchFacets!
+}
+
+"""
+One of the hits with its cursor.
+"""
+type SearchHitEdge {
+  "Opaque place in the order, for \`after\`."
+  cursor: String!
+  "The hit."
+  node: SearchHit!
+}
+
+"""
+A post that was found.
+"""
+type SearchHit {
+  "The post."
+  post: Post!
+  "How well it matches: to be compared within one search only."
+  rank: Float!
+  "At most four passages that hold words of the query, a title first. Text with \`<mark>\` around the words and no other markup."
+  highlights: [HTML!]!
+}
+
+"""
+Counts of all hits of a search, the largest first. At most 100 of each.
+"""
+type SearchFacets {
+  "The sources of their texts."
+  sources("How many to return, 1 to 100." limit: Int = 10): [SearchFacet!]!
+  "Their forums."
+  forums("How many to return, 1 to 100." limit: Int = 10): [SearchFacet!]!
+  "Their authors."
+  authors("How many to return, 1 to 100." limit: Int = 10): [SearchFacet!]!
+  "Their languages."
+  languages("How many to return, 1 to 100." limit: Int = 10): [SearchFacet!]!
+  "The months they were published in: 2024-05."
+  months("How many to return, 1 to 100." limit: Int = 10): [SearchFacet!]!
+}
+
+"""
+How many of the hits have a value.
+"""
+type SearchFacet {
+  "The id of a record, a language tag or a month."
+  value: String!
+  "The record, where the value is one's id."
+  node: Node
+  "How many hits have it."
+  count: Int!
 }
 
 """

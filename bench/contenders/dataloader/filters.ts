@@ -1,7 +1,15 @@
 // The filters of the contract as conditions. Every condition names its own table, so lists may combine them freely.
 import { and, eq, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { attributions, authors, forums, posts, sources, threads } from '../../../drizzle/schema.ts'
+import {
+  attributions,
+  authors,
+  forums,
+  posts,
+  sourceAliases,
+  sources,
+  threads,
+} from '../../../drizzle/schema.ts'
 import { AppError } from '../../../src/errors.ts'
 import type {
   AttributionFilter,
@@ -41,6 +49,7 @@ export const threadConditions = (filter: Given<ThreadFilter>): Conditions => [
   oneOf(threads.language, filter?.language),
   within(threads.startedAt, filter?.startedAt),
   within(threads.lastPostAt, filter?.lastPostAt),
+  like(threads.title, filter?.titleLike),
   filter?.attributedTo
     ? sql`exists (select 1 from ${posts} where ${and(
         eq(posts.threadId, threads.id),
@@ -79,10 +88,17 @@ export function postConditions(filter: Given<PostFilter>): Conditions {
 export const authorConditions = (filter: Given<AuthorFilter>): Conditions => [
   record(authors.forumId, filter?.forumId),
   filter?.name == null ? undefined : eq(authors.nameKey, storable(foldName(filter.name))),
+  like(authors.nameKey, filter?.nameLike),
 ]
 
 export const sourceConditions = (filter: Given<SourceFilter>): Conditions => [
   filter?.name == null ? undefined : isSourceNamed(sources.id, filter.name),
+  filter?.nameLike == null
+    ? undefined
+    : sql`exists (select 1 from ${sourceAliases} where ${and(
+        eq(sourceAliases.ownerId, sources.id),
+        like(sourceAliases.value, filter.nameLike),
+      )})`,
   filter?.domain == null ? undefined : isSourceOf(sources.id, filter.domain),
   filter?.type
     ? or(
@@ -138,3 +154,8 @@ const within = (column: PgColumn, range: Given<DateRange>): SQL | undefined =>
     range?.from == null ? undefined : gte(column, range.from),
     range?.before == null ? undefined : lt(column, range.before),
   )
+
+const like = (column: PgColumn, text: string | null | undefined): SQL | undefined =>
+  text == null
+    ? undefined
+    : sql`(${column} %> ${storable(text)}::text or ${column} % ${storable(text)}::text)`

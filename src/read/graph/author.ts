@@ -8,6 +8,7 @@ import { connection, count, type List, one, type Type } from '../plan/declare.ts
 import { type Conditions, given, isRecord, storable } from './conditions.ts'
 import { hasPostOf } from './edges.ts'
 import { identifiers } from './identifiers.ts'
+import { looksLike } from './like.ts'
 import { listOfPosts } from './post.ts'
 import { listOfSources } from './source.ts'
 import { listOfThreads } from './thread.ts'
@@ -16,6 +17,8 @@ type Authors = typeof authors
 
 const conditions: Conditions<Authors, AuthorFilter> = {
   forumId: (author, id) => isRecord(author.forumId, id),
+  nameLike: (author, asked) =>
+    looksLike(author.id, { table: authors, key: authors.id, name: authors.nameKey }, asked),
   name: (author, asked) =>
     sql`${author.nameKey} = ${asked.bind((name) => storable(foldName(name)))}::text`,
 }

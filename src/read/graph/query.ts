@@ -8,12 +8,14 @@ import type {
   QueryResourceArgs,
 } from '../../graphql/schema.generated.ts'
 import { idsByAddress } from '../../identity.ts'
+import { postCounts } from '../counts/counts.ts'
 import { type Kind, kindOf } from '../kinds.ts'
 import type { Asked } from '../plan/asked.ts'
 import type { Compile, Part, Picked } from '../plan/compile.ts'
 import { connection, own } from '../plan/declare.ts'
 import { compileFound, compileNode, compileNodes, compileRecord } from '../plan/record.ts'
 import { literal } from '../plan/value.ts'
+import { search } from '../search/search.ts'
 import { listOfAuthors } from './author.ts'
 import { listOfBoards } from './board.ts'
 import { storable } from './conditions.ts'
@@ -48,6 +50,8 @@ export const query = {
     authors: connection(listOfAuthors),
     sources: connection(listOfSources),
     ingestions: connection(listOfIngestions),
+    search: own(search),
+    postCounts: own(postCounts),
     // Answered by a resolver, beside the plan; priced as the work of reading a page.
     previewIngest: own(() => ({ json: literal('null'), cost: PREVIEW_COST })),
   },

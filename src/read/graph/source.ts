@@ -12,11 +12,15 @@ import { isOneOfNames, printName } from '../plan/value.ts'
 import { listOfAttributions } from './attribution.ts'
 import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
 import { hasPost, isOfSource } from './edges.ts'
+import { looksLike } from './like.ts'
 import { listOfPosts } from './post.ts'
 
 type Sources = typeof sources
 type Posts = typeof posts
 type Edges = typeof attributions
+
+/** All that a source is known by: its domains, too. */
+const names = { table: sourceAliases, key: sourceAliases.ownerId, name: sourceAliases.value }
 
 export const listOfSources: List<Sources, { readonly filter?: SourceFilter | null }> = {
   type: 'Source',
@@ -33,6 +37,7 @@ export const listOfSources: List<Sources, { readonly filter?: SourceFilter | nul
     const isOfPost = filter.forumId != null || filter.roles != null
     return [
       filter.name == null ? undefined : isSourceNamed(source.id, part('name')),
+      filter.nameLike == null ? undefined : looksLike(source.id, names, part('nameLike')),
       filter.domain == null ? undefined : isSourceOf(source.id, part('domain')),
       filter.type == null ? undefined : isOfType(source, part('type')),
       isOfPost

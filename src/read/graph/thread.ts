@@ -13,6 +13,7 @@ import { connection, count, type List, one, type Type } from '../plan/declare.ts
 import { type Conditions, given, isOneOf, isRecord, isWithin } from './conditions.ts'
 import { threadHasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
+import { looksLike } from './like.ts'
 import { listInThread, listOfPosts } from './post.ts'
 import { provenance } from './provenance.ts'
 import { inListedState } from './visibility.ts'
@@ -30,6 +31,8 @@ const conditions: Conditions<Threads, ThreadFilter> = {
   lastPostAt: (thread, range) =>
     and(isWithin(thread.lastPostAt, range), isWithin(thread.activeAt, range)),
   states: () => undefined,
+  titleLike: (thread, asked) =>
+    looksLike(thread.id, { table: threads, key: threads.id, name: threads.title }, asked),
   attributedTo: (thread, edge) => threadHasEdge(thread, edge),
 }
 

@@ -43,13 +43,14 @@ export function inOrder({ columns: [value, tie], direction }: Keyset, backward: 
 
 /** @throws AppError INVALID_CURSOR for a cursor of another order, of another version, or of nobody. */
 function placeOf({ tag, columns }: Keyset, cursor: string): readonly unknown[] {
-  const [given, value, tie, ...rest] = parse(cursor)
+  const [given, value, tie, ...rest] = parseCursor(cursor)
   const isPlace = fits(columns[0], value) && fits(columns[1], tie) && rest.length === 0
   if (given !== tag || !isPlace) throw invalidCursor()
   return [value, tie]
 }
 
-function parse(cursor: string): readonly unknown[] {
+/** @throws AppError INVALID_CURSOR for what is no JSON in base64. */
+export function parseCursor(cursor: string): readonly unknown[] {
   if (cursor.length > LONGEST_CURSOR) throw invalidCursor()
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
@@ -68,7 +69,7 @@ function fits(column: PgColumn, value: unknown): boolean {
   return typeof value === 'string' && !value.includes('\0')
 }
 
-const invalidCursor = (cause?: unknown) =>
+export const invalidCursor = (cause?: unknown) =>
   new AppError(
     'INVALID_CURSOR',
     'The cursor does not belong to this list and order. Take cursors from pageInfo or edges of the same field with the same orderBy, or leave them out to start anew.',

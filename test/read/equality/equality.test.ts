@@ -104,7 +104,13 @@ async function explore(): Promise<World> {
       cursors.set(tag, [...(cursors.get(tag) ?? []), cursor])
     }
   }
-  return { schema: buildSchema(typeDefs), values, cursors, tags, without: ['previewIngest'] }
+  return {
+    schema: buildSchema(typeDefs),
+    values,
+    cursors,
+    tags,
+    without: ['previewIngest', 'search', 'postCounts'],
+  }
 }
 
 async function askResolvers(operation: Operation): Promise<string> {
