@@ -77,12 +77,15 @@ export const hasRole = (
   asked: Asked<readonly AttributionRole[] | null | undefined>,
 ): SQL | undefined => (asked.now == null ? undefined : isOneOfNames(edge.role, asked.now))
 
-/** The column holds the id of the source that goes by this name. */
-export const isSourceNamed = (column: PgColumn, asked: Asked<string>): SQL =>
-  isSourceByKey(
-    column,
-    asked.bind((name) => [identifier('source', 'NAME', foldName(name)).key]),
-  )
+/**
+ * The column holds the id of the source that goes by this name. One key, not a list of one: then a plan for any name looks
+ * as good to the database as one for this name, and is kept.
+ */
+export function isSourceNamed(column: PgColumn, asked: Asked<string>): SQL {
+  const key = asked.bind((name) => identifier('source', 'NAME', foldName(name)).key)
+  return sql`${column} = (select ${sourceAliases.ownerId} from ${sourceAliases}
+    where ${sourceAliases.key} = ${key}::text)`
+}
 
 /** The column holds the id of the source of this domain; any host or address below it says it, too. */
 export const isSourceOf = (column: PgColumn, asked: Asked<string>): SQL =>
