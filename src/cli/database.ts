@@ -7,9 +7,9 @@ import type { Database, OpenDatabase } from '../store/db.ts'
 import { openDatabase } from '../store/open.ts'
 
 /** @throws AppError where it does not answer. */
-export async function open(settings: Settings, log: Log): Promise<OpenDatabase> {
+export async function open(settings: Settings, log: Log, timeout?: number): Promise<OpenDatabase> {
   const onError = (error: Error) => log('warn', 'connection lost', describeError(error))
-  const opened = await openDatabase(settings, onError)
+  const opened = await openDatabase(settings, onError, timeout)
   try {
     await opened.db.execute(sql`select 1`)
     return opened
@@ -24,8 +24,9 @@ export async function withDatabase<Result>(
   settings: Settings,
   log: Log,
   work: (db: Database) => Promise<Result>,
+  timeout?: number,
 ): Promise<Result> {
-  const { db, close } = await open(settings, log)
+  const { db, close } = await open(settings, log, timeout)
   try {
     return await work(db)
   } finally {

@@ -7,5 +7,6 @@ import { migrationsFolder } from './package.ts'
 
 /** @returns the names of the applied migrations. */
 export function migrateDatabase(settings: Settings, log: Log): Promise<string[]> {
-  return withDatabase(settings, log, (db) => migrate(db, migrationsFolder))
+  // An index over a large table takes longer than any request may.
+  return withDatabase(settings, log, (db) => migrate(db, migrationsFolder), 0)
 }

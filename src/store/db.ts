@@ -8,3 +8,6 @@ export interface OpenDatabase {
   readonly db: Database
   close(): Promise<void>
 }
+
+/** How long a statement of a request may take, in milliseconds. Migrations may take as long as they need: 0. */
+export const STATEMENT_TIMEOUT_MS = 10_000

@@ -1,5 +1,5 @@
 // Settings → opened database, for processes that keep running. Functions open theirs in runtime/web.ts.
-import type { OpenDatabase } from './db.ts'
+import { type OpenDatabase, STATEMENT_TIMEOUT_MS } from './db.ts'
 
 /** The part of the settings that says where the database is. */
 export interface DatabaseSettings {
@@ -9,13 +9,18 @@ export interface DatabaseSettings {
   readonly neonProxy: string | null
 }
 
-/** @throws AppError where the embedded database cannot be opened; servers are not contacted yet. */
+/**
+ * @param timeout of a statement, in milliseconds; 0 for none.
+ * @throws AppError where the embedded database cannot be opened; servers are not contacted yet.
+ */
 export async function openDatabase(
   settings: DatabaseSettings,
   onError: (error: Error) => void,
+  timeout = STATEMENT_TIMEOUT_MS,
 ): Promise<OpenDatabase> {
   const { databaseUrl: url, driver, neonProxy: proxy, dataDir } = settings
   if (url === null) return (await import('./pglite.ts')).openPglite(dataDir)
-  if (driver === 'neon') return (await import('./neon.ts')).openNeon({ url, proxy, onError })
-  return (await import('./node-postgres.ts')).openNodePostgres(url, onError)
+  if (driver === 'neon')
+    return (await import('./neon.ts')).openNeon({ url, proxy, onError, timeout })
+  return (await import('./node-postgres.ts')).openNodePostgres(url, onError, timeout)
 }
