@@ -2,6 +2,7 @@
 import { deep } from './deep.ts'
 import { firstPage, pageAtDepth } from './keyset.ts'
 import type { Operation } from './operation.ts'
+import { search } from './search.ts'
 import { threadList } from './thread-list.ts'
 import { threadPage } from './thread-page.ts'
 import { fromVia } from './via.ts'
@@ -19,6 +20,7 @@ export const measured: readonly Operation[] = [
   firstPage,
   pageAtDepth(DEPTH),
   fromVia,
+  search,
 ]
 
 /** Operations whose time must not grow with the data. */
