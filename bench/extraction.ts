@@ -137,4 +137,6 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-const times = (ratio: number): string => `${ratio.toFixed(2)} x`.padStart(9)
+function times(ratio: number): string {
+  return `${ratio.toFixed(2)} x`.padStart(9)
+}

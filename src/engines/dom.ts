@@ -60,7 +60,15 @@ function queryOf(selector: string): Query {
 }
 
 // A selector that starts with a combinator is relative to its element, which a compiled one does not know.
-const isRelative = (selector: string): boolean => /(?:^|,)\s*[>+~]/.test(selector)
+const relative = new Map<string, boolean>()
+function isRelative(selector: string): boolean {
+  let known = relative.get(selector)
+  if (known === undefined) {
+    known = /(?:^|,)\s*[>+~]/.test(selector)
+    relative.set(selector, known)
+  }
+  return known
+}
 
 /** The descendants that match, like `nodes.find(selector)` but compiled once. */
 export function findAll($: Dom, nodes: Nodes, selector: string): Nodes {

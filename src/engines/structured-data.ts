@@ -42,11 +42,16 @@ export function enrich(thread: RawThread, page: Page): RawThread {
   if (!open) return thread
   const items = itemsOf(page)
   if (items.length === 0) return thread
+  const openings = new Map(
+    items.map((item) => [item, item.body === null ? null : lettersOf(item.body)]),
+  )
   const isFirstPage = (thread.pageNumber ?? 1) === 1
   const posts = thread.posts.map((post, index) => {
+    const opening = openingOf(post)
     const item =
-      items.find((one) => isSame(one, post)) ??
-      (items.length === 1 && index === 0 && isFirstPage ? items[0] : undefined)
+      items.find(
+        (one) => isAt(one, post) || (opening.length > 15 && openings.get(one) === opening),
+      ) ?? (items.length === 1 && index === 0 && isFirstPage ? items[0] : undefined)
     return item === undefined ? post : completed(post, item)
   })
   return { ...thread, posts }
@@ -71,16 +76,10 @@ function completed(post: RawPost, item: Item): RawPost {
   }
 }
 
-function isSame(item: Item, post: RawPost): boolean {
-  if (
-    post.nativeId !== null &&
-    item.url !== null &&
-    new RegExp(`(?<!\\d)${post.nativeId}(?!\\d)`).test(item.url)
-  )
-    return true
-  const opening = openingOf(post)
-  return item.body !== null && opening.length > 15 && lettersOf(item.body) === opening
-}
+const isAt = ({ url }: Item, { nativeId }: RawPost): boolean =>
+  nativeId !== null &&
+  url?.includes(nativeId) === true &&
+  new RegExp(`(?<!\\d)${nativeId}(?!\\d)`).test(url)
 
 function postOf(item: Item): RawPost {
   const machine = plausibleDate(item.published)

@@ -1,6 +1,7 @@
 // Reads all dates of a page together, and gives those that leave out the year the page's own one.
 // A forum prints "24 April" for days of the year in which the page was served, which may be long before it came here.
 import { readDates } from '../dates/read.ts'
+import { zoneHintIn } from '../dates/zone-hint.ts'
 import type { ObservedDate, PageInput, RawDate, Warning } from '../model.ts'
 
 export interface ReadDates {
@@ -14,8 +15,11 @@ export function cleanDates(
   receivedAt: Date,
   language: string | null,
 ): ReadDates {
-  const { fetchedAt, timezone } = input
+  const { fetchedAt } = input
+  // A caller who names the zone knows better than the footer, which may speak of the reader's own.
+  const timezone = input.timezone ?? (input.kind === 'json' ? null : zoneHintIn(input.content))
   const now = readDates(raws, { fetchedAt, receivedAt, timezone, language })
+  if (raws.every((raw) => raw === null || saysYear(raw))) return now
   const served = fetchedAt === null ? servedBy(input.content, receivedAt) : null
   if (served === null) return now
   const then = readDates(raws, { fetchedAt, receivedAt: served, timezone, language })

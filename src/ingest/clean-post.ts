@@ -1,5 +1,5 @@
 // One post as an engine found it → the post that is stored: inert html, plain text, absolute addresses, quotes, links.
-import { lineOf, parseHtml } from '../engines/dom.ts'
+import { type Dom, findAll, isTag, lineOf, parseHtml } from '../engines/dom.ts'
 import { textOf } from '../engines/text.ts'
 import type {
   Attachment,
@@ -63,19 +63,20 @@ function wordsOfHtml(dirty: string, base: string | null): Words {
   const $ = parseHtml(html)
   const links: Link[] = []
   const attachments: Attachment[] = []
-  for (const node of $('a[href], img[src]').toArray()) {
+  for (const node of findAll($, $.root(), 'a[href], img[src]').toArray()) {
     const url = $(node).attr('href') ?? $(node).attr('src') ?? ''
     const text = lineOf($(node)) ?? $(node).attr('alt') ?? null
     if (isAttachment(url))
       attachments.push({ url, name: text, mediaType: mediaTypeOf(text ?? url) })
-    else if (node.name === 'a') links.push({ url, text: lineOf($(node)) })
+    else if ('name' in node && node.name === 'a') links.push({ url, text: lineOf($(node)) })
   }
   return { html, text: textOf($.root().contents()), quotes: quotesOf($), links, attachments }
 }
 
-function quotesOf($: ReturnType<typeof parseHtml>): Quote[] {
-  return $('blockquote')
+function quotesOf($: Dom): Quote[] {
+  return findAll($, $.root(), 'blockquote')
     .toArray()
+    .filter(isTag)
     .map((node) => {
       const quote = $(node)
       return {

@@ -94,7 +94,8 @@ function languageOfWords(text: string, letters: number, hint: string | null): st
     for (const language of LANGUAGES_BY_LETTER.get(letter) ?? [])
       give(language, LETTER_WEIGHT / Math.sqrt(LANGUAGES_BY_LETTER.get(letter)?.length ?? 1))
   const isLong = letters >= FEWEST_FOR_TRIGRAMS
-  if (isLong)
+  // Comparing trigrams costs more than all the rest, so it is left out where it could not turn the scale.
+  if (isLong && !isFarAhead(scores))
     for (const [language, likeness] of trigramLikeness(text))
       give(language, likeness * TRIGRAM_WEIGHT)
   if (hint !== null && scores.has(hint)) give(hint, HINT_WEIGHT)
@@ -104,6 +105,12 @@ function languageOfWords(text: string, letters: number, hint: string | null): st
   const rival = others.find(([other]) => !isSameFamily(other, language))?.[1] ?? 0
   const isTold = isLong || score * words.length >= FEWEST_WORDS
   return isTold && score >= ENOUGH && score - rival >= LEAD ? language : null
+}
+
+/** Whether one language leads so far that neither trigrams nor the hint can bring another near it. */
+function isFarAhead(scores: ReadonlyMap<string, number>): boolean {
+  const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a)
+  return first >= ENOUGH && first - second >= LEAD + TRIGRAM_WEIGHT + HINT_WEIGHT
 }
 
 /** How like each language the text's trigrams are: 1 for the likest. */

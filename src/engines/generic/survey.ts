@@ -145,7 +145,7 @@ export function shortLine(element: Element, limit: number): string | null {
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (isText(node)) {
       text += node.data
-      if (text.length > limit * 3 || text.trim().replace(/\s+/g, ' ').length > limit) return null
+      if (text.length > limit && isLonger(text, limit)) return null
     } else if (isTag(node) && !isSilent(node)) {
       if (node.name === 'br') text += ' '
       for (let index = node.children.length - 1; index >= 0; index--) {
@@ -156,6 +156,9 @@ export function shortLine(element: Element, limit: number): string | null {
   }
   return oneLine(text)
 }
+
+const isLonger = (text: string, limit: number): boolean =>
+  text.length > limit * 3 || text.trim().replace(/\s+/g, ' ').length > limit
 
 export const isName = (line: string | null): boolean =>
   line !== null && line.length <= 50 && wordsOf(line).length <= 6 && /[\p{L}\p{N}]/u.test(line)
