@@ -72,5 +72,8 @@ function numbersNear(run: Run, at: number, ranking: Ranking): ElementOf<'number'
   const after = collect(1)
   // "#5 on July 16, 2019": day and year behind the month leave nothing to a number before it.
   if (after[0] && after[0].digits <= 2 && after[1]?.digits === 4) return after
-  return [...collect(-1).reverse(), ...after]
+  const before = collect(-1)
+  // "T2 HD, 15. April 2020": where the year stands behind the month, the day stands right before it.
+  const nearest = after[0]?.digits === 4 ? before.slice(0, 1) : before
+  return [...nearest.reverse(), ...after]
 }

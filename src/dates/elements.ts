@@ -5,7 +5,7 @@ import type { Meaning } from './lexicon.ts'
 import { numbersAt, pairAt, signedAt } from './number-elements.ts'
 import type { Numbers } from './reading.ts'
 import type { Place, Token } from './tokens.ts'
-import { markAt, type Tokens } from './tokens-at.ts'
+import { markAt, type Tokens, touch } from './tokens-at.ts'
 import type { Clock } from './zone.ts'
 
 export type Element = Place &
@@ -84,9 +84,21 @@ function find(tokens: Tokens, at: number): Found | null {
     const isYear = token.digits === 2 && markAt(tokens, at - 1, /['’`´]/) !== null
     return { element: { ...token, isYear }, next: at + 1 }
   }
+  if (token?.type === 'word' && isPartOfName(tokens, at)) return null
   if (token?.type === 'word' && (isKnown(token) || token.word.length <= SHORT_WORD))
     return { element: token, next: at + 1 }
   return null
+}
+
+/** "sunday2" is a user, and "(e)" in "Posté(e)" an ending: glued to a number or a word, a weekday is none. */
+function isPartOfName(tokens: Tokens, at: number): boolean {
+  const [word, next, mark, before] = [tokens[at], tokens[at + 1], tokens[at - 1], tokens[at - 2]]
+  if (word?.type !== 'word' || !word.meanings.some(({ sense }) => sense.kind === 'weekday'))
+    return false
+  if (next?.type === 'number' && touch(word, next) && /\p{Script=Latin}/u.test(word.word))
+    return true
+  const isOpen = mark?.type === 'mark' && mark.mark === '('
+  return isOpen && before?.type === 'word' && touch(before, mark) && touch(mark, word)
 }
 
 const isKnown = (word: Extract<Token, { type: 'word' }>): boolean =>

@@ -12,6 +12,15 @@ describe('findDate', () => {
     ['发表于 2017-12-11 09:14:05', '2017-12-11 09:14:05'],
     ['Joined: Sep 2010', 'Sep 2010'],
     ['Ann, yesterday', 'yesterday'],
+    ['sunday2, 15. April 2020', '15. April 2020'],
+    ['DVB-T2 HD, 15. April 2020', '15. April 2020'],
+    ['route 66 · 3 March 2021, 10:15', '3 March 2021, 10:15'],
+    ['Posté(e) le 4 janvier 2020', '4 janvier 2020'],
+    ['E, 15. aprill 2019', 'E, 15. aprill 2019'],
+    ['yesterday', 'yesterday'],
+    ['Gestern', 'Gestern'],
+    ['昨天', '昨天'],
+    ['ontem', 'ontem'],
   ])('finds the date in: %s', (line, expected) => {
     const found = findDate(line)
     expect(found?.text).toBe(expected)
