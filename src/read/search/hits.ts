@@ -15,8 +15,11 @@ import { queryText } from './query-text.ts'
 /** So many of the newest matches are ranked, counted and paged. */
 export const MOST_HITS = 500
 
-/** So many of the newest posts are looked through one by one before the index is asked for all matches there are. */
-const NEAR = 4_000
+/**
+ * So many of the newest posts are looked through one by one before the index is asked for all matches there are; the second
+ * time only if the first look makes it likely that this is enough. What is frequent is found there, what is rare is not dear.
+ */
+const WALKS = [4_000, 24_000] as const
 
 type Posts = typeof posts
 
@@ -32,51 +35,78 @@ export interface Hits {
 }
 
 export function findHits(compile: Compile, asked: Asked<QuerySearchArgs>): Hits {
-  const [query, near, complete, found, hits] = Array.from({ length: 5 }, () =>
-    sql.raw(compile.name()),
-  ) as [SQL, SQL, SQL, SQL, SQL]
+  const [query, found, hits] = [1, 2, 3].map(() => sql.raw(compile.name())) as [SQL, SQL, SQL]
   const text = asked.bind(({ query }) => queryText(query))
   const languages =
     asked.now.language == null
       ? sql`search_languages()`
       : sql`array[${asked.bind(({ language }) => storable(language ?? ''))}::text]`
-  const walked = rename(compile, posts)
+  const walks = walksOf(compile, asked, query)
   const indexed = rename(compile, posts)
   const ranked = rename(compile, posts)
-  const matches = (post: Posts) => sql`${post.search} @@ (select matches from ${query})`
-  const newest = (post: Posts) => sql`order by ${post.sortAt} desc, ${post.id} desc`
-  const walk = sql`select ${walked.name}.* from ${walked.from}
-    where ${alongAnIndex(walked.row, asked)} ${newest(walked.row)} limit ${sql.raw(String(NEAR))}`
-  const most = sql.raw(String(MOST_HITS))
-  const oneMore = sql.raw(String(MOST_HITS + 1))
+  const isElsewhere = and(...walks.map(({ isEnough }) => sql`not ${isEnough}`))
   const rank = sql`ts_rank(${ranked.row.search}, (select words from ${query}))`
+  const ways = [
+    ...walks.map(({ rows }) => rows),
+    sql`select ${indexed.row.id}, ${indexed.row.sortAt} from ${indexed.from}
+      where ${and(isElsewhere, matches(indexed.row, query), allOf(indexed.row, asked))}
+      ${newestFirst(indexed.row)} limit ${ONE_MORE}`,
+  ].map((way) => sql`(${way})`)
   return {
     hits,
     words: sql`(select words from ${query})`,
     total: sql`(select count(*) from ${hits})`,
-    isCapped: sql`((select count(*) from ${found}) > ${most})`,
+    isCapped: sql`((select count(*) from ${found}) > ${MOST})`,
     ctes: sql`with ${query} as materialized (
       select * from search_query(${text}::text, ${languages})),
-    ${near} as materialized (
-      select ${walked.row.id} as id, ${walked.row.sortAt} as sort_at,
-        case when ${matches(walked.row)} then ${allOf(walked.row, asked)} else false end as is_hit
-      from (${walk}) ${walked.name}),
-    ${complete} as materialized (
-      select count(*) < ${sql.raw(String(NEAR))} or count(*) filter (where is_hit) > ${most} as yes
-      from ${near}),
-    ${found} as materialized (
-      (select id, sort_at from ${near} where is_hit and (select yes from ${complete})
-        order by sort_at desc, id desc limit ${oneMore})
-      union all
-      (select ${indexed.row.id}, ${indexed.row.sortAt} from ${indexed.from}
-        where ${and(sql`not (select yes from ${complete})`, matches(indexed.row), allOf(indexed.row, asked))}
-        ${newest(indexed.row)} limit ${oneMore})),
+    ${sql.join(
+      walks.map(({ ctes }) => ctes),
+      sql.raw(', '),
+    )},
+    ${found} as materialized (${sql.join(ways, sql.raw(' union all '))}),
     ${hits} as materialized (
       select id, rank, row_number() over (order by rank desc, sort_at desc, id desc) as n
-      from (select id, sort_at from ${found} order by sort_at desc, id desc limit ${most}) newest
+      from (select id, sort_at from ${found} order by sort_at desc, id desc limit ${MOST}) newest
       cross join lateral (select ${rank} as rank from ${ranked.from}
         where ${ranked.row.id} = newest.id limit 1) ranked)`,
   }
+}
+
+const MOST = sql.raw(String(MOST_HITS))
+const ONE_MORE = sql.raw(String(MOST_HITS + 1))
+
+const matches = (post: Posts, query: SQL): SQL =>
+  sql`${post.search} @@ (select matches from ${query})`
+
+const newestFirst = (post: Posts): SQL => sql`order by ${post.sortAt} desc, ${post.id} desc`
+
+interface Walk {
+  readonly ctes: SQL
+  /** No more hits are wanted. */
+  readonly isEnough: SQL
+  /** The hits, if they are enough. */
+  readonly rows: SQL
+}
+
+function walksOf(compile: Compile, asked: Asked<QuerySearchArgs>, query: SQL): readonly Walk[] {
+  let isWorthIt: SQL | undefined
+  return WALKS.map((length, i) => {
+    const [rows, end] = [1, 2].map(() => sql.raw(compile.name())) as [SQL, SQL]
+    const { row, name, from } = rename(compile, posts)
+    const walk = sql`select ${name}.* from ${from}
+      where ${and(isWorthIt, alongAnIndex(row, asked))} ${newestFirst(row)} limit ${sql.raw(String(length))}`
+    // A condition that cannot become a join, which would lose the order.
+    const isHit = sql`case when ${matches(row, query)} then ${allOf(row, asked)} else false end`
+    // As many hits as the next walk would find five hundred with.
+    const likely = Math.ceil((MOST_HITS * length) / (WALKS[i + 1] ?? length))
+    const ctes = sql`${rows} as materialized (
+        select ${row.id} as id, ${row.sortAt} as sort_at from (${walk}) ${name}
+        where ${isHit} limit ${ONE_MORE}),
+      ${end} as materialized (select count(*) as hits from ${rows})`
+    const isEnough = sql`(select hits > ${MOST} from ${end})`
+    isWorthIt = sql`(select hits between ${sql.raw(String(likely))} and ${MOST} from ${end})`
+    return { ctes, isEnough, rows: sql`select id, sort_at from ${rows} where ${isEnough}` }
+  })
 }
 
 /** What a post has to be, besides matching. Withheld words are not found in any state. */
