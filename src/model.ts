@@ -30,7 +30,7 @@ export interface ObservedDate {
   readonly precision: DatePrecision
   /** The page's own words or attribute. */
   readonly raw: string | null
-  /** The zone that was assumed because the page named none; null where the page named its own. */
+  /** The zone it was read in because it names none: the caller's, else the one the page prints for all, else UTC. */
   readonly timezoneAssumed: string | null
 }
 
