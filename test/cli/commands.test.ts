@@ -27,6 +27,16 @@ describe('forumql parse', () => {
     })
   })
 
+  it('reads a topic of Discourse as JSON', async () => {
+    const file = 'test/fixtures/discourse/topic-json/page.json'
+    const ended = await run(['parse', file, '--json', '--url', 'https://seeds.example/t/618.json'])
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      engine: 'discourse',
+      thread: { nativeId: '618', posts: { length: 3 } },
+      warnings: [{ code: 'PARTIAL_THREAD' }],
+    })
+  })
+
   it('reads standard input, and says what it doubts on standard error', async () => {
     const ended = await run(
       ['parse', '-'],

@@ -8,6 +8,17 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const codes = ({ warnings }: { warnings: readonly { code: string }[] }) =>
   warnings.map((w) => w.code)
 
+describe('the kind of a document', () => {
+  it('is JSON by what a topic of Discourse holds, or by its label', () => {
+    expect(decodeDocument(bytes('\ufeff {"post_stream": {"posts": []}}'), null).kind).toBe('json')
+    expect(decodeDocument(bytes('{"a": 1}'), 'application/json').kind).toBe('json')
+  })
+
+  it('is text where braces are just words', () => {
+    expect(decodeDocument(bytes('{quote} I said "post_stream" {quote}'), null).kind).toBe('text')
+  })
+})
+
 describe('characters', () => {
   it('are read as UTF-8 without a word when they are UTF-8', () => {
     const decoded = decodeDocument(bytes('<html><p>Wararka – المصدر'), null)
