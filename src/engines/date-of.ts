@@ -4,6 +4,8 @@ import type { RawDate } from '../model.ts'
 import {
   type AnyNode,
   attributeOf,
+  type Dom,
+  findFirst,
   isTag,
   isText,
   lineOf,
@@ -24,13 +26,13 @@ const machineAttributes = [
 ]
 
 /** `attribute` names the one that holds the machine value, where it is none of the usual. */
-export function dateOf(nodes: Nodes, attribute: string | null = null): RawDate | null {
+export function dateOf($: Dom, nodes: Nodes, attribute: string | null = null): RawDate | null {
   if (nodes.length === 0) return null
   if (attribute !== null) {
     const value = attributeOf(nodes, attribute)
     return value === null ? null : { text: null, machine: value }
   }
-  const inner = nodes.find('time[datetime], [data-time], abbr[title]').first()
+  const inner = findFirst($, nodes, 'time[datetime], [data-time], abbr[title]')
   const machine = machineOf(nodes) ?? (inner.length > 0 ? machineOf(inner) : null)
   const line = lineOf(nodes)
   const title = attributeOf(nodes, 'title') ?? attributeOf(inner, 'title')

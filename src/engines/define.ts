@@ -118,7 +118,7 @@ function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page
   const nativeId = take('nativeId', rules.nativeId)
   const published =
     typeof rules.date === 'function'
-      ? { value: dateOf(rules.date(post, page)), rule: 'function' }
+      ? { value: dateOf(page.$, rules.date(post, page)), rule: 'function' }
       : firstDate($, rules.date, post, body)
   if (published?.value) from.publishedAt = published.rule
   const [words] = body
@@ -138,7 +138,8 @@ function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page
             role: take('role', rules.role),
           },
     published: published?.value ?? null,
-    edited: rules.edited === undefined ? null : dateOf(findFirst(page.$, post, rules.edited)),
+    edited:
+      rules.edited === undefined ? null : dateOf(page.$, findFirst(page.$, post, rules.edited)),
     body: { html: bodyHtml($, body, rules.drop, rules.cut) },
     replyToNativeId: idOf(take('replyTo', rules.replyTo)),
     reactionCount: wholeNumber(take('reactionCount', rules.reactions)),
@@ -192,7 +193,7 @@ function firstDate(
 ): Found<RawDate> | null {
   for (const rule of typeof rules === 'string' ? [rules] : rules) {
     const found = rule.startsWith('@') ? post : findAll($, post, rule).not(findAll($, body, rule))
-    const value = dateOf(found.first(), rule.startsWith('@') ? rule.slice(1) : null)
+    const value = dateOf($, found.first(), rule.startsWith('@') ? rule.slice(1) : null)
     if (value !== null) return { value, rule }
   }
   return null

@@ -48,38 +48,32 @@ const withoutCdata = (html: string): string =>
   html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : html
 
 type Query = ReturnType<typeof compile<AnyNode, Element>>
-const queries = new Map<string, Query>()
+const queries = new Map<string, Query | null>()
 
-/** Every engine asks the same few hundred questions of every post: each is compiled once. */
-function queryOf(selector: string): Query {
+/** Every engine asks the same few hundred questions of every post: each is compiled once. Null for a relative one. */
+function queryOf(selector: string): Query | null {
   const known = queries.get(selector)
   if (known !== undefined) return known
-  const query = compile<AnyNode, Element>(selector)
+  const query = isRelative(selector) ? null : compile<AnyNode, Element>(selector)
   queries.set(selector, query)
   return query
 }
 
 // A selector that starts with a combinator is relative to its element, which a compiled one does not know.
-const relative = new Map<string, boolean>()
-function isRelative(selector: string): boolean {
-  let known = relative.get(selector)
-  if (known === undefined) {
-    known = /(?:^|,)\s*[>+~]/.test(selector)
-    relative.set(selector, known)
-  }
-  return known
-}
+const isRelative = (selector: string): boolean => /(?:^|,)\s*[>+~]/.test(selector)
 
 /** The descendants that match, like `nodes.find(selector)` but compiled once. */
 export function findAll($: Dom, nodes: Nodes, selector: string): Nodes {
-  if (isRelative(selector)) return nodes.find(selector)
-  return $(nodes.toArray().flatMap((node) => selectAll(queryOf(selector), childrenOf(node))))
+  const query = queryOf(selector)
+  if (query === null) return nodes.find(selector)
+  return $(nodes.toArray().flatMap((node) => selectAll(query, childrenOf(node))))
 }
 
 export function findFirst($: Dom, nodes: Nodes, selector: string): Nodes {
-  if (isRelative(selector)) return nodes.find(selector).first()
+  const query = queryOf(selector)
+  if (query === null) return nodes.find(selector).first()
   for (const node of nodes.toArray()) {
-    const found = selectOne(queryOf(selector), childrenOf(node))
+    const found = selectOne(query, childrenOf(node))
     if (found !== null) return $(found as AnyNode)
   }
   return $()

@@ -1,7 +1,16 @@
 // Brings the quotes of every forum engine to one form: <blockquote data-author data-post><cite>who wrote</cite>…</blockquote>.
 // It must not decide whose words a post is: the quoted words stay in the post.
 import { findDate } from '../dates/find.ts'
-import { attributeOf, type Dom, type Element, findAll, isTag, lineOf, type Nodes } from './dom.ts'
+import {
+  attributeOf,
+  type Dom,
+  type Element,
+  findAll,
+  findFirst,
+  isTag,
+  lineOf,
+  type Nodes,
+} from './dom.ts'
 
 const containers = [
   'blockquote',
@@ -59,20 +68,22 @@ function rewrite($: Dom, element: Element): void {
   const quote = $(element)
   // A container right inside a quote is its lining.
   if (element.name !== 'blockquote' && lineOf(quote.closest('blockquote')) === lineOf(quote)) return
-  const header = findAll($, quote, headers).not(quote.find('blockquote').find(headers)).first()
+  const header = findAll($, quote, headers)
+    .not(findAll($, findAll($, quote, 'blockquote'), headers))
+    .first()
   const line = header.length > 0 ? lineOf(header)?.replace(/\s*[↑→]\s*$/u, '') : saidIn($, quote)
   const author =
     firstAttribute(quote, authorAttributes) ??
-    (header.length > 0 ? linkedAuthor(header) : null) ??
+    (header.length > 0 ? linkedAuthor($, header) : null) ??
     authorOfLine(line)
   const post = digits(
     firstAttribute(quote, postAttributes) ??
-      attributeOf(header.find('[data-post-id]').first(), 'data-post-id') ??
-      linkedPost(header),
+      attributeOf(findFirst($, header, '[data-post-id]'), 'data-post-id') ??
+      linkedPost($, header),
   )
   header.remove()
-  quote.find('.bbCodeBlock-expandLink, .quoteExpand').remove()
-  const inner = quote.find('blockquote').first()
+  findAll($, quote, '.bbCodeBlock-expandLink, .quoteExpand').remove()
+  const inner = findFirst($, quote, 'blockquote')
   const isWrapper =
     element.name !== 'blockquote' && inner.length > 0 && lineOf(inner) === lineOf(quote)
   // The quoted words already stand in an inner blockquote: it becomes the quote, the wrapper goes.
@@ -85,8 +96,8 @@ function rewrite($: Dom, element: Element): void {
 }
 
 /** The name in a header's markup: a link or bold text that is not a sentence. */
-function linkedAuthor(header: Nodes): string | null {
-  const named = lineOf(header.find('strong, b, a, .username').first())
+function linkedAuthor($: Dom, header: Nodes): string | null {
+  const named = lineOf(findFirst($, header, 'strong, b, a, .username'))
   const isName =
     named !== null && named.length <= 40 && /\p{L}/u.test(named) && !/[:：]./.test(named)
   return isName
@@ -123,8 +134,8 @@ function saidIn($: Dom, quote: Nodes): string | null {
   return line
 }
 
-function linkedPost(header: Nodes): string | null {
-  const href = header.find('a[href]').last().attr('href') ?? ''
+function linkedPost($: Dom, header: Nodes): string | null {
+  const href = findAll($, header, 'a[href]').last().attr('href') ?? ''
   return (
     /(?:#|[?&](?:p|pid|post|msg|id)=|post[-_]?)(?:\D{0,6})(\d+)(?!.*\d)/.exec(href)?.[1] ?? null
   )

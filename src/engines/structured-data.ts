@@ -14,9 +14,7 @@ export const structuredData: Engine = {
   detect: (page) => (page.kind === 'html' && isDescribed(page) ? 0.1 : 0),
   extract: (page) => ({
     ...readThreadFacts(page, {}),
-    posts: itemsOf(page)
-      .filter((item) => item.body !== null)
-      .map(postOf),
+    posts: describedPosts(page),
     furniture: [],
   }),
 }
@@ -33,6 +31,12 @@ export function itemsOf(page: Page): readonly Item[] {
   const micro = microdataItems(page)
   return json.length >= micro.length ? json : micro
 }
+
+/** The items that have words. */
+export const describedPosts = (page: Page): RawPost[] =>
+  itemsOf(page)
+    .filter((item) => item.body !== null)
+    .map(postOf)
 
 /** Fills what the engine left open; never replaces words. */
 export function enrich(thread: RawThread, page: Page): RawThread {

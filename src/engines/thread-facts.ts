@@ -1,6 +1,6 @@
 // Reads what a page says of the whole thread: title, address, boards, pages. Engines name only what the usual places lack.
 import type { ExtractedBoard, RawThread } from '../model.ts'
-import { attributeOf, findAll, lineOf, type Nodes, oneLine } from './dom.ts'
+import { attributeOf, findAll, findFirst, lineOf, type Nodes, oneLine } from './dom.ts'
 import { lastNumber, wholeNumber } from './ids.ts'
 import { linkOf, metaOf, type Page } from './page.ts'
 import { pagesOf } from './pagination.ts'
@@ -27,24 +27,28 @@ export function readThreadFacts(
   rules: ThreadRules,
 ): Omit<RawThread, 'posts' | 'furniture'> {
   const { $ } = page
-  const title = (rules.title && lineOf($(rules.title).first())) || titleOf(page) || ''
+  const title = (rules.title && lineOf(findFirst($, $.root(), rules.title))) || titleOf(page) || ''
   const canonical = linkOf(page, 'canonical') ?? metaOf(page, 'og:url') ?? page.url
   const url = withoutPage(canonical ?? null)
-  const given = rules.nativeId ? lastNumber(attributeOf($(rules.nativeId).first(), 'value')) : null
+  const given = rules.nativeId
+    ? lastNumber(attributeOf(findFirst($, $.root(), rules.nativeId), 'value'))
+    : null
   return {
     nativeId: given ?? threadIdOf(url) ?? threadIdOf(page.url),
     url,
     title,
     forum: {
-      name: (rules.forumName && lineOf($(rules.forumName).first())) || metaOf(page, 'og:site_name'),
+      name:
+        (rules.forumName && lineOf(findFirst($, $.root(), rules.forumName))) ||
+        metaOf(page, 'og:site_name'),
       baseUrl: baseUrlOf(page.url ?? url),
       engineVersion: rules.version?.exec(page.content)?.[1] ?? null,
     },
     boards: boardsOf(page, rules.boards, url, title),
     language: oneLine(page.about.find((one) => one.name === 'html')?.attribs.lang),
-    tags: rules.tags ? linesOf($(rules.tags), page) : [],
-    isLocked: rules.locked ? $(rules.locked).length > 0 : null,
-    isPinned: rules.pinned ? $(rules.pinned).length > 0 : null,
+    tags: rules.tags ? linesOf(findAll($, $.root(), rules.tags), page) : [],
+    isLocked: rules.locked ? findAll($, $.root(), rules.locked).length > 0 : null,
+    isPinned: rules.pinned ? findAll($, $.root(), rules.pinned).length > 0 : null,
     declaredPostCount: declaredCount(page, rules.declared),
     ...pagesOf(page),
   }
@@ -106,8 +110,9 @@ function boardIdOf(href: string): string | null {
 
 function declaredCount(page: Page, rule: ThreadRules['declared']): number | null {
   if (rule === undefined) return null
-  if ('posts' in rule) return wholeNumber(oneLine(page.$(rule.posts).first().text()))
-  const replies = wholeNumber(oneLine(page.$(rule.replies).first().text()))
+  if ('posts' in rule)
+    return wholeNumber(oneLine(findFirst(page.$, page.$.root(), rule.posts).text()))
+  const replies = wholeNumber(oneLine(findFirst(page.$, page.$.root(), rule.replies).text()))
   return replies === null ? null : replies + 1
 }
 

@@ -10,7 +10,7 @@ import { detect, engineById } from '../engines/index.ts'
 import { noPosts } from '../engines/not-a-thread.ts'
 import { createPage, type Page } from '../engines/page.ts'
 import { plainText } from '../engines/plain-text.ts'
-import { enrich, structuredData } from '../engines/structured-data.ts'
+import { describedPosts, enrich, structuredData } from '../engines/structured-data.ts'
 import { AppError } from '../errors.ts'
 import type { Extraction, PageInput, RawPost, RawThread, Selectors, Warning } from '../model.ts'
 import { clean } from './clean.ts'
@@ -94,12 +94,13 @@ const ask = (engine: Engine, page: Page) => ({ engine, raw: engine.extract(page)
 
 /** Structured data where it lists every post in full, else the repeated blocks of the page. */
 function unknownSoftware(page: Page): { engine: Engine; raw: RawThread } {
-  const described = ask(structuredData, page)
+  const listed = describedPosts(page)
   const found = ask(generic, page)
-  const listed = described.raw.posts
   const isWhole = listed.every((post) => !/(?:…|\.\.\.)\s*$/.test(wordsOf(post)))
   const isBetter = listed.length > 1 && listed.length >= found.raw.posts.length && isWhole
-  return isBetter || found.raw.posts.length === 0 ? described : found
+  return isBetter || found.raw.posts.length === 0
+    ? { engine: structuredData, raw: { ...found.raw, posts: listed } }
+    : found
 }
 
 const wordsOf = ({ body }: RawPost): string => ('html' in body ? body.html : body.text)

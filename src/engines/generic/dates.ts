@@ -19,6 +19,14 @@ export function datesOf(
   )
   const isQuoted = (spot: Spot): boolean =>
     bodies.some((body) => body.some((one) => one !== spot && isWithin(spot, one)))
+  // The same elements make a group under each of their names.
+  const orders = new Map<string, number>()
+  const orderOf = (parts: readonly Part<string>[]): number => {
+    const key = parts.map(({ spot }) => spot.order).join()
+    const known = orders.get(key) ?? order(page, parts)
+    orders.set(key, known)
+    return known
+  }
   const ranked = rankParts(candidates, (group) => {
     const parts = firsts(group)
     const clocks = parts.filter(({ value }) => /\d[:.h]\d\d/.test(value)).length / parts.length
@@ -31,7 +39,7 @@ export function datesOf(
       clocks +
       (machine.length / parts.length) * 1.5 +
       distinct(parts.map(({ value }) => value)) * 0.5 +
-      order(page, parts) * 2 -
+      orderOf(parts) * 2 -
       parts.filter(({ spot }) => isQuoted(spot)).length / parts.length +
       (first && hintsAt(first.spot, /\b(x?date|time|posted|created|published|timestamp)\b/)
         ? 0.5
@@ -44,7 +52,7 @@ export function datesOf(
   })
   return pieces.map((_, index) => {
     const part = pick(ranked, index)
-    const date = part === null ? null : dateOf(page.$(part.spot.element))
+    const date = part === null ? null : dateOf(page.$, page.$(part.spot.element))
     return part === null || date === null ? null : sight(part.spot, date)
   })
 }
@@ -56,7 +64,7 @@ const distantFuture = new Date('2100-01-01')
 function order(page: Survey, parts: readonly Part<string>[]): number {
   if (parts.length < 3) return 0.5
   const { dates } = readDates(
-    parts.map(({ spot }) => dateOf(page.$(spot.element))),
+    parts.map(({ spot }) => dateOf(page.$, page.$(spot.element))),
     { fetchedAt: null, receivedAt: distantFuture, timezone: null, language: null },
   )
   const times = dates.flatMap((date) => (date?.at ? [date.at] : []))
