@@ -312,7 +312,7 @@ export type ObservedDate = {
   readonly precision: DatePrecision;
   /** The page's own words. */
   readonly raw?: Maybe<Scalars['String']['output']>;
-  /** The zone that was assumed because the page named none; null where it named its own. */
+  /** The zone the words were read in because they name none: the caller's, else the one the page prints for all, else UTC. */
   readonly timezoneAssumed?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1131,7 +1131,7 @@ export type HtmlDocumentInput = {
   readonly engine?: InputMaybe<Scalars['String']['input']>;
   /** Use these CSS selectors instead of any extractor. */
   readonly selectors?: InputMaybe<SelectorsInput>;
-  /** IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: UTC. */
+  /** IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: the one the page prints, else UTC. */
   readonly timezone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1177,7 +1177,7 @@ export type TextDocumentInput = {
   readonly engine?: InputMaybe<Scalars['String']['input']>;
   /** Language hint. */
   readonly language?: InputMaybe<Scalars['LanguageTag']['input']>;
-  /** IANA zone or offset for clocks without a zone. Default: UTC. */
+  /** IANA zone or offset for clocks without a zone. Default: the one the page prints, else UTC. */
   readonly timezone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1979,7 +1979,7 @@ type ObservedDate {
   precision: DatePrecision!
   "The page's own words."
   raw: String
-  "The zone that was assumed because the page named none; null where it named its own."
+  "The zone the words were read in because they name none: the caller's, else the one the page prints for all, else UTC."
   timezoneAssumed: String
 }
 
@@ -2882,7 +2882,7 @@ input HtmlDocumentInput {
   engine: String
   "Use these CSS selectors instead of any extractor."
   selectors: SelectorsInput
-  "IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: UTC."
+  "IANA zone or offset for clocks without a zone (Africa/Mogadishu, +03:00). Default: the one the page prints, else UTC."
   timezone: String
 }
 
@@ -2934,7 +2934,7 @@ input TextDocumentInput {
   engine: String
   "Language hint."
   language: LanguageTag
-  "IANA zone or offset for clocks without a zone. Default: UTC."
+  "IANA zone or offset for clocks without a zone. Default: the one the page prints, else UTC."
   timezone: String
 }
 

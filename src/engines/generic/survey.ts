@@ -102,6 +102,9 @@ const countWords = (text: string): number =>
 const cjkExtra = (text: string): number =>
   Math.floor((text.match(/[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0) / 2)
 
+/** A line without numbers that may be a day: "the day before yesterday". */
+const longestDay = 24
+
 /** The date an element shows, when it shows little else and no smaller element shows it whole. */
 function dateIn($: Dom, element: Element, findDate: typeof findAnyDate): string | null {
   if (element.name === 'time') return lineOf($(element)) ?? element.attribs.datetime ?? null
@@ -111,7 +114,7 @@ function dateIn($: Dom, element: Element, findDate: typeof findAnyDate): string 
     if (found !== null && found.text.length * 2 > title.length) return found.text
   }
   const line = shortLine(element, 90)
-  if (line === null || !/\d/.test(line)) return null
+  if (line === null || !(/\d/.test(line) || line.length <= longestDay)) return null
   const found = findDate(line)
   if (found === null) return null
   // A wider element that shows the same date beside other words leaves it to the smaller one.
