@@ -49,12 +49,24 @@ describe('the first start', () => {
   })
 
   it.each(
-    readdirSync(examples).filter((name) => !/^ingest/.test(name) && name.endsWith('graphql')),
+    readdirSync(examples).filter(
+      (name) => !/^(ingest|preview)/.test(name) && name.endsWith('graphql'),
+    ),
   )('has samples for which %s finds something', async (name) => {
     const { data: found, errors } = await graphql(example(name))
     expect(errors).toBeUndefined()
     const [connection] = Object.values(found) as { nodes: object[] }[]
     expect(connection?.nodes.length).toBeGreaterThan(0)
+  })
+
+  it('previews with the printed token', async () => {
+    const { data: found, errors } = await graphql(
+      example('preview.graphql'),
+      JSON.parse(example('preview.variables.json')),
+      server.token,
+    )
+    expect(errors).toBeUndefined()
+    expect(found.previewIngest).toMatchObject({ thread: { posts: [{ authorName: 'Nuur' }, {}] } })
   })
 
   it('writes with the printed token, and the same again is UNCHANGED', async () => {

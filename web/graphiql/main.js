@@ -1,7 +1,10 @@
 // Starts GraphiQL with the example tabs and runs the first one. Served as a static file; asks no other host for anything.
 import ingest from './examples/ingest.graphql'
 import ingestVariables from './examples/ingest.variables.json'
+import preview from './examples/preview.graphql'
+import previewVariables from './examples/preview.variables.json'
 import provenance from './examples/provenance.graphql'
+import search from './examples/search.graphql'
 import sources from './examples/sources.graphql'
 import syndicated from './examples/syndicated.graphql'
 import thread from './examples/thread.graphql'
@@ -34,6 +37,8 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
     { query: provenance, ...read },
     { query: syndicated, ...read },
     { query: sources, ...read },
+    { query: search, ...read },
+    { query: preview, variables: JSON.stringify(previewVariables, null, 2), ...write },
     { query: ingest, variables: JSON.stringify(ingestVariables, null, 2), ...write },
   ],
 })
