@@ -1,6 +1,6 @@
 // Extracts every page of a corpus folder and lets that folder's own score.mjs judge the result.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,8 @@ const { values } = parseArgs({
   },
 })
 
-const corpus = resolve(values.corpus)
+// The scorer runs only under its own path, which a link is not.
+const corpus = realpathSync(resolve(values.corpus))
 const folder = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), 'forumql-score-'))
 mkdirSync(folder, { recursive: true })
 const failures: string[] = []

@@ -58,6 +58,7 @@ test('every field of Query resolves', async () => {
     node: 'node(id: "thread_a") { id }',
     nodes: 'nodes(ids: ["post_a", "post_none"]) { id }',
     resource: 'resource(url: "https://a.example/") { id }',
+    search: `search(query: "hash", first: 2) { __typename totalCount isTotalCapped edges { cursor } nodes { rank highlights post { id } } pageInfo { endCursor } facets { sources { value } forums { value count node { id } } authors { value } languages { value } months { value } } }`,
   }
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     if (field.name === 'previewIngest') continue // needs the token: preview.test.ts asks for all of it
