@@ -18,6 +18,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
+  // Apollo hashes every query; in a bundle it would not find Node's hash, and fall back to one written in JavaScript.
+  alias: { '@apollo/utils.createhash': 'node:crypto' },
 }
 
 /** CommonJS packages in the bundle ask for Node's own modules by `require`. */
