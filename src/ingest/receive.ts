@@ -1,10 +1,8 @@
 // Brings what a caller sent to a PageInput: decodes, bounds, repairs what no database can hold. Looks at no markup.
 import { parseOffset } from '../dates/zone.ts'
+import { checkBytes } from '../engines/bounds.ts'
 import { AppError } from '../errors.ts'
 import type { PageInput, Warning } from '../model.ts'
-
-/** Largest document, in bytes of UTF-8. */
-export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024
 
 export interface Received {
   readonly input: PageInput
@@ -17,12 +15,7 @@ export interface Received {
  */
 export function receive(document: PageInput): Received {
   const warnings: Warning[] = []
-  if (Buffer.byteLength(document.content) > MAX_DOCUMENT_BYTES) {
-    throw new AppError(
-      'TOO_LARGE',
-      'The document is larger than 5 MB. Send the pages of a thread one by one.',
-    )
-  }
+  checkBytes(document.content)
   const content = storable(document.content)
   if (content !== document.content) {
     warnings.push({

@@ -3,8 +3,8 @@ import type { Database } from './db.ts'
 import { retryWhole } from './retry.ts'
 
 export interface NamedStatement {
-  /** The same for the same text only. Drivers without prepared statements do without. */
-  readonly name: string
+  /** The same for the same text only; null for a statement not worth preparing. Drivers without prepared ones do without. */
+  readonly name: string | null
   readonly text: string
 }
 
@@ -13,7 +13,7 @@ interface Session<Row> {
   prepareQuery(
     query: { readonly sql: string; readonly params: readonly unknown[] },
     fields: undefined,
-    name: string,
+    name: string | undefined,
     isArray: boolean,
   ): { execute(): Promise<{ readonly rows: readonly Row[] }> }
 }
@@ -30,9 +30,9 @@ export async function runPrepared<Row>(
   const { session } = db as unknown as { session: Session<Row> }
   const query = { sql: text, params }
   const { rows } = await retryWhole(() =>
-    session.prepareQuery(query, undefined, name, false).execute(),
+    session.prepareQuery(query, undefined, name ?? undefined, false).execute(),
   )
   const [row] = rows
-  if (!row) throw new Error(`The statement ${name} answered no row.`)
+  if (!row) throw new Error(`The statement ${name ?? ''} answered no row.`)
   return row
 }

@@ -65,7 +65,7 @@ export function upsertCtes(target: UpsertTarget): Cte[] {
       select o.* from ${name}_row r cross join lateral (
         select * from ${table} where id = r.id limit 1) o)`,
     `${name}_new as materialized (
-      select r.*, o.id is null as is_new, (o.id is null or ${isChanged}) as is_changed
+      select r.*, (o.id is null or ${isChanged}) as is_changed
       from go cross join ${name}_row r left join ${name}_old o on o.id = r.id
         cross join lateral (select coalesce(${newer('r', 'o')}, false) as yes) newer
       where o.id is null or ${isChanged} or r.first_seen_at < o.first_seen_at ${confirms}
