@@ -10,6 +10,9 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, p
 /** Words of a text in the forms that search compares, by search_vector() of the migrations. */
 export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
+/** Contents as they came. */
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
 /** When the row was written first and last, by the database's clock. */
 export const rowTimes = () => ({
   createdAt: instant('created_at').notNull().defaultNow(),
