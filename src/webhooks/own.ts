@@ -1,0 +1,13 @@
+// Our own notation, for senders that have none: `{ "type": "ping" }`, or documents as the mutation takes them, bare or in
+// the envelope of Standard Webhooks (`{ "type": "…", "timestamp": "…", "data": … }`).
+import { documentsIn } from '../ingest/given.ts'
+import { jsonBody } from './json-body.ts'
+import type { ContentEvent, EndpointForum } from './scheme.ts'
+
+export function readOwn(body: Uint8Array, _forum: EndpointForum | null): readonly ContentEvent[] {
+  const sent = jsonBody(body)
+  const { type = null, data } =
+    typeof sent === 'object' && sent !== null ? (sent as { type?: unknown; data?: unknown }) : {}
+  if (type === 'ping') return [{ kind: 'ping' }]
+  return documentsIn(data ?? sent).map((document) => ({ kind: 'document', document }))
+}

@@ -1,0 +1,106 @@
+// The interface of a webhook scheme: how a forum proves that a delivery is its own, and what the delivery says.
+// A scheme is pure: no database, network or clock; what is not in the delivery is an argument.
+import type { PageInput } from '../model.ts'
+
+/** A request as it came in. Its bytes are what is verified; nothing has been decoded, but for the transfer's compression. */
+export interface RawDelivery {
+  readonly headers: Headers
+  readonly body: Uint8Array
+  /** The address that was called, with its query. */
+  readonly url: string
+}
+
+/** Why a delivery is refused. Told to operators in full, to the caller only as "not verified". */
+export type Refusal =
+  /** No secret that this scheme could use: empty, too short, or a key of another kind. */
+  | 'SECRET_UNUSABLE'
+  | 'ID_MISSING'
+  | 'TIMESTAMP_MISSING'
+  /** More than five minutes ago, or ahead. */
+  | 'TIMESTAMP_OUT_OF_RANGE'
+  | 'SIGNATURE_MISSING'
+  /** A proof of a kind that is not accepted here, as a weaker one. */
+  | 'SIGNATURE_UNSUPPORTED'
+  | 'SIGNATURE_MISMATCH'
+
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal }
+
+/** The forum an endpoint belongs to, as its owner set it. It wins over what a delivery says, as headers are rarely signed. */
+export interface EndpointForum {
+  readonly name: string | null
+  readonly baseUrl: string | null
+}
+
+/** A record of a forum: by its native id, else by its address. */
+export interface RecordRef {
+  readonly forum: EndpointForum
+  readonly nativeId: string | null
+  readonly url: string | null
+}
+
+/** What one delivery asks for; a delivery may hold several. `at` is the version of the news, where the forum dates it. */
+export type ContentEvent =
+  /** A document for src/ingest: pass it to `receive` first. Its `fetchedAt` is the version, null where the forum gives none. */
+  | { readonly kind: 'document'; readonly document: PageInput }
+  | {
+      readonly kind: 'state'
+      readonly target: 'THREAD' | 'POST' | 'AUTHOR'
+      readonly record: RecordRef
+      readonly state: 'VISIBLE' | 'HIDDEN' | 'DELETED'
+      readonly at: Date | null
+    }
+  /** A post now stands in another thread. */
+  | {
+      readonly kind: 'moved'
+      readonly post: RecordRef
+      readonly thread: RecordRef
+      readonly at: Date | null
+    }
+  /** All posts of one thread now stand in another. */
+  | {
+      readonly kind: 'merged'
+      readonly from: RecordRef
+      readonly into: RecordRef
+      readonly at: Date | null
+    }
+  | { readonly kind: 'ping' }
+  /** Understood, and of no interest here. */
+  | { readonly kind: 'ignored'; readonly event: string | null; readonly reason: string }
+
+export interface Scheme {
+  /** Stable kebab-case id; stored with every endpoint, so never renamed. */
+  readonly id: string
+  /** Fewest bytes of a secret that is accepted. */
+  readonly shortestSecret: number
+  /** The status a delivery without a valid proof is answered with. WebSub asks for 2xx, and that it is ignored. */
+  readonly refusedWith: 401 | 202
+  /**
+   * Whether the bytes of the body were sent by somebody who knows one of the secrets.
+   * @param secrets as the endpoint holds them, several while they are rotated. Unusable ones are passed over.
+   */
+  verify(delivery: RawDelivery, secrets: readonly string[], now: Date): Promise<Verdict>
+  /** By which names the delivery goes. Mostly not signed: never deduplicate by the id alone. */
+  describe(delivery: RawDelivery): {
+    readonly deliveryId: string | null
+    readonly event: string | null
+  }
+  /**
+   * What a verified delivery says. Gives the same for a body that `redact` has passed over.
+   * @throws AppError INVALID or UNSUPPORTED_INPUT for a body that is not what the scheme sends.
+   */
+  read(delivery: RawDelivery, forum: EndpointForum | null): readonly ContentEvent[]
+  /**
+   * Answers a request by GET that asks whether a subscription is wanted (WebSub).
+   * @param topic what the endpoint is subscribed to.
+   * @returns null if it is not.
+   */
+  challenge?(url: string, topic: string): Challenge | null
+}
+
+export interface Challenge {
+  readonly mode: 'subscribe' | 'unsubscribe'
+  /** To be sent back as text. */
+  readonly answer: string
+  /** How long the hub will send, in seconds; null where it does not say. */
+  readonly leaseSeconds: number | null
+}
