@@ -1,5 +1,12 @@
 // Column shapes that several tables share.
-import { type AnyPgColumn, customType, foreignKey, jsonb, timestamp } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  customType,
+  foreignKey,
+  integer,
+  jsonb,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 
 /** Opaque global id: `<type>_<20 characters of a hash of the identity>`. Compared bytewise, whatever the database's locale. */
 export const globalId = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
@@ -23,6 +30,11 @@ export const rowTimes = () => ({
 export const seenTimes = () => ({
   firstSeenAt: instant('first_seen_at').notNull(),
   lastSeenAt: instant('last_seen_at').notNull(),
+})
+
+/** The version of the extractor that made the row; all rows from before there were versions are of the first. */
+export const madeBy = () => ({
+  extractorVersion: integer('extractor_version').notNull().default(1),
 })
 
 export const json = <Shape>(name: string) => jsonb(name).$type<Shape>()

@@ -15,6 +15,7 @@ import {
 import type {
   Attachment,
   AttributionRole,
+  AttributionStatus,
   DatePrecision,
   Evidence,
   IngestCounts,
@@ -28,6 +29,7 @@ import {
   globalId,
   instant,
   json,
+  madeBy,
   ownedBy,
   refersTo,
   rowTimes,
@@ -185,10 +187,13 @@ export const posts = pgTable(
     /** The words of the current content, on the opening post those of the thread's title, too. */
     search: searchVector('search'),
     reactionCount: integer('reaction_count'),
+    /** Whether what it carries shows that a feed brought it, not a person. */
+    byFeed: boolean('by_feed').notNull().default(false),
     state: text('state').$type<ContentState>().notNull().default('VISIBLE'),
     stateSince: instant('state_since'),
     /** How faithful the document was that the content comes from: 1 plain text, 2 markup. */
     fidelity: smallint('fidelity').notNull(),
+    ...madeBy(),
     ingestionId: globalId('ingestion_id').notNull(),
     ...seenTimes(),
     ...rowTimes(),
@@ -202,6 +207,7 @@ export const posts = pgTable(
     index('posts_thread_sort_idx').on(t.threadId, t.sortAt, t.id),
     index('posts_forum_sort_idx').on(t.forumId, t.sortAt, t.id),
     index('posts_author_sort_idx').on(t.authorId, t.sortAt, t.id),
+    index('posts_by_feed_author_idx').on(t.authorId, t.sortAt, t.id).where(sql`${t.byFeed}`),
     index('posts_sort_idx').on(t.sortAt, t.id),
     index('posts_first_seen_idx').on(t.firstSeenAt, t.id),
     index('posts_language_sort_idx').on(t.language, t.sortAt, t.id),
@@ -228,6 +234,7 @@ export const postRevisions = pgTable(
     links: json<readonly Link[]>('links').notNull(),
     attachments: json<readonly Attachment[]>('attachments').notNull(),
     observedAt: instant('observed_at').notNull(),
+    ...madeBy(),
     ingestionId: globalId('ingestion_id').notNull(),
   },
   (t) => [
@@ -235,6 +242,8 @@ export const postRevisions = pgTable(
 
     primaryKey({ name: 'post_revisions_pk', columns: [t.postId, t.contentHash] }),
     index('post_revisions_observed_idx').on(t.postId, t.observedAt, t.contentHash),
+    // What an older extractor made, page by page.
+    index('post_revisions_made_idx').on(t.extractorVersion, t.ingestionId, t.postId),
   ],
 )
 
@@ -264,6 +273,8 @@ export const attributions = pgTable(
     id: globalId('id').primaryKey(),
     postId: globalId('post_id').notNull(),
     sourceId: globalId('source_id').notNull(),
+    /** The key of the source that the post named it by; null: the source's own id. Tells edges of merged sources apart. */
+    sourceKey: globalId('source_key'),
     role: text('role').$type<AttributionRole>().notNull(),
     hop: integer('hop'),
     reachedThroughId: globalId('reached_through_id'),
@@ -271,9 +282,14 @@ export const attributions = pgTable(
     articleUrl: text('article_url'),
     confidence: real('confidence').notNull(),
     evidence: json<readonly Evidence[]>('evidence').notNull(),
+    /** Anything but EXTRACTED is a human's word: no page and no extractor changes the row. */
+    status: text('status').$type<AttributionStatus>().notNull().default('EXTRACTED'),
+    /** The rejected edge that a human put this one in place of. */
+    insteadOfId: globalId('instead_of_id'),
     /** The revision whose text the evidence's offsets point into. */
     contentHash: text('content_hash').notNull(),
     fidelity: smallint('fidelity').notNull(),
+    ...madeBy(),
     ingestionId: globalId('ingestion_id').notNull(),
     ...seenTimes(),
     ...rowTimes(),
@@ -282,11 +298,13 @@ export const attributions = pgTable(
     ownedBy('attributions_post_fk', t.postId, posts.id),
     ownedBy('attributions_source_fk', t.sourceId, sources.id),
     refersTo('attributions_reached_through_fk', t.reachedThroughId, t.id),
+    refersTo('attributions_instead_of_fk', t.insteadOfId, t.id),
 
     index('attributions_post_idx').on(t.postId, t.role, t.sourceId),
     index('attributions_source_idx').on(t.sourceId, t.role, t.postId),
     index('attributions_source_seen_idx').on(t.sourceId, t.firstSeenAt, t.id),
     index('attributions_reached_through_idx').on(t.reachedThroughId),
+    index('attributions_instead_of_idx').on(t.insteadOfId),
     check('attributions_confidence_check', sql`${t.confidence} between 0 and 1`),
   ],
 )
@@ -315,11 +333,19 @@ export const authorIdentifiers = pgTable('author_identifiers', identifierColumns
 ])
 
 /** The names and domains a source goes by. */
-export const sourceAliases = pgTable('source_aliases', identifierColumns(), (t) => [
-  ownedBy('source_aliases_owner_fk', t.ownerId, sources.id),
-  index('source_aliases_owner_idx').on(t.ownerId, t.scheme),
-  index('source_aliases_like_idx').using('gin', t.value.op('gin_trgm_ops')),
-])
+export const sourceAliases = pgTable(
+  'source_aliases',
+  {
+    ...identifierColumns(),
+    /** The source that the name is of, where a human merged it into the owner. */
+    mergedFromId: globalId('merged_from_id'),
+  },
+  (t) => [
+    ownedBy('source_aliases_owner_fk', t.ownerId, sources.id),
+    index('source_aliases_owner_idx').on(t.ownerId, t.scheme),
+    index('source_aliases_like_idx').using('gin', t.value.op('gin_trgm_ops')),
+  ],
+)
 
 export const ingestions = pgTable(
   'ingestions',

@@ -206,6 +206,9 @@ export interface Extraction {
 
 export type AttributionRole = 'ORIGIN' | 'SYNDICATOR' | 'QUOTED' | 'LINKED'
 
+/** Whose word an attribution is: the extractor's, or a human's on it. */
+export type AttributionStatus = 'EXTRACTED' | 'CONFIRMED' | 'CORRECTED' | 'REJECTED'
+
 export type EvidenceMethod =
   | 'BOILERPLATE_PATTERN'
   | 'LABEL_LINE'
@@ -213,6 +216,7 @@ export type EvidenceMethod =
   | 'CITATION'
   | 'ANCHOR_DOMAIN'
   | 'STRUCTURED_DATA'
+  | 'HUMAN'
 
 /** The exact words that prove an attribution; offsets are UTF-16 code units into the post's text. */
 export interface TextSpan {
@@ -229,6 +233,10 @@ export interface Evidence {
   readonly rule: string
   readonly span: TextSpan | null
   readonly url: string | null
+  /** Of a human's word: who, when (RFC 3339) and why, as far as they said. */
+  readonly by?: string | null
+  readonly at?: string
+  readonly note?: string | null
 }
 
 export type SourceType =

@@ -89,6 +89,7 @@ export interface PostRecord {
   readonly contentHash: string
   readonly language: string | null
   readonly reactionCount: number | null
+  readonly byFeed: boolean
 }
 
 export interface RevisionRecord {

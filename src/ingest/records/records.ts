@@ -19,7 +19,7 @@ import { type ContentKeys, contentHash, contentIdentifiers, contentKeys } from '
 import { boardRecords, forumRecord } from './forum.ts'
 import { ladder } from './keys.ts'
 import { withoutRepeats } from './repeats.ts'
-import { sourceRecords } from './sources.ts'
+import { isByFeed, sourceRecords } from './sources.ts'
 
 export interface AttributedPost {
   readonly post: ExtractedPost
@@ -65,7 +65,7 @@ export function pageRecords(page: RecordsInput): PageRecords {
   const threadLadder = ladder([thread], () => threadKeys(forum.id, extraction, content))
   const threadId = threadLadder.ids.get(thread) ?? ''
   const postRecords = shown.map(
-    ({ post }): PostRecord => ({
+    ({ post, attributions }): PostRecord => ({
       id: posts.ids.get(post) ?? '',
       threadId,
       forumId: forum.id,
@@ -79,6 +79,7 @@ export function pageRecords(page: RecordsInput): PageRecords {
       contentHash: contentHash(post),
       language: post.language,
       reactionCount: post.reactionCount,
+      byFeed: isByFeed(attributions),
     }),
   )
   const opening = postRecords.find((post) => post.position === 1)

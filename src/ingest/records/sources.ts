@@ -37,6 +37,15 @@ export function sourceRecords(
   return { sources: [...sources.values()], sourceKeys: [...keys.values()], attributions }
 }
 
+/** Whether software carried the text, by the words or fields that it adds to what it carries. */
+export const isByFeed = (attributions: readonly Attribution[]): boolean =>
+  attributions.some(
+    ({ role, evidence }) =>
+      role === 'SYNDICATOR' && evidence.some(({ method }) => feedMethods.has(method)),
+  )
+
+const feedMethods: ReadonlySet<string> = new Set(['BOILERPLATE_PATTERN', 'STRUCTURED_DATA'])
+
 const sourceRecord = (id: string, source: FoundSource): SourceRecord => ({
   id,
   name: source.name,

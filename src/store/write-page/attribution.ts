@@ -4,6 +4,15 @@ import { attributionId } from './attribution-id.ts'
 import { type Cte, recordsCte, seen } from './rows.ts'
 import { rules, target, upsertCtes } from './upsert.ts'
 
+/**
+ * No human has confirmed, corrected or rejected this source in this role, as far as the article is the same. As one look-up
+ * for each edge: joined, all edges would be read.
+ */
+const isNotSpokenOf = `(select true from attributions h
+    where h.post_id = p.id and h.source_id = s.id and h.role = r.role and h.status <> 'EXTRACTED'
+      and (h.article_url is null or r.article_url is null or h.article_url = r.article_url)
+    limit 1) is null`
+
 export const attributionCtes: Cte[] = [
   recordsCte(
     'attribution',
@@ -23,30 +32,32 @@ export const attributionCtes: Cte[] = [
     { ordinal: 'int', reachedThrough: 'int' },
   ),
   `attribution_edge as materialized (
-    select ${attributionId('p.id', 's.id', 'r')} as id, p.id as post_id, s.id as source_id, r.role, r.hop, r.ordinal,
-      r."reachedThrough" as reached_through, r.article_title, r.article_url, r.confidence, r.evidence,
-      r.content_hash
+    select ${attributionId('p.id', 's.id', 'r')} as id, p.id as post_id, s.id as source_id, r.source_id as source_key,
+      r.role, r.hop, r.ordinal, r."reachedThrough" as reached_through, r.article_title, r.article_url, r.confidence,
+      r.evidence, r.content_hash
     from attribution_in r join post_id p on p.record = r.post_id
-      join source_id s on s.record = r.source_id)`,
+      join source_id s on s.record = r.source_id
+    where ${isNotSpokenOf})`,
   `attribution_row as materialized (
-    select distinct on (e.id) e.id, e.post_id, e.source_id, e.role, e.hop,
+    select distinct on (e.id) e.id, e.post_id, e.source_id, e.source_key, e.role, e.hop,
       nullif(through.id, e.id) as reached_through_id, e.article_title, e.article_url, e.confidence,
-      e.evidence, e.content_hash, go.ingestion_id, go.fidelity, ${seen}
+      e.evidence, e.content_hash, go.extractor_version, go.ingestion_id, go.fidelity, ${seen}
     from go cross join attribution_edge e
       left join attribution_edge through
         on through.post_id = e.post_id and through.ordinal = e.reached_through
-    order by e.id, e.confidence desc, e.ordinal)`,
+    order by e.id, e.source_key = e.source_id desc, e.confidence desc, e.ordinal)`,
   ...upsertCtes(
     target(
       'attribution',
       attributions,
       {
-        ...rules('fixed', 'id', 'post_id', 'source_id', 'role', 'article_url'),
+        ...rules('fixed', 'id', 'post_id', 'source_id', 'source_key', 'role', 'article_url'),
         ...rules('newest', 'hop', 'reached_through_id', 'article_title', 'confidence', 'evidence'),
         content_hash: 'newest',
         ingestion_id: 'stamp',
       },
-      ['fidelity', 'last_seen_at'],
+      ['fidelity', 'last_seen_at', 'extractor_version'],
+      { isSettled: (row) => `${row}.status <> 'EXTRACTED'` },
     ),
   ),
 ]

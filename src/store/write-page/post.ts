@@ -11,6 +11,8 @@ const postColumns = {
   ...rules('newest', 'reply_to_native_id', 'language', 'reaction_count'),
   ...rules('newest', 'published_at', 'published_precision', 'published_raw', 'published_timezone'),
   ...rules('newest', 'edited_at', 'edited_precision', 'edited_raw', 'edited_timezone'),
+  by_feed: 'newest',
+  extractor_version: 'maker',
   ingestion_id: 'stamp',
 } as const satisfies Record<string, Rule>
 
@@ -35,6 +37,7 @@ export const postIdentityCtes: Cte[] = [
     'contentHash',
     'language',
     'reactionCount',
+    'byFeed',
   ]),
   ...ladderCtes({
     name: 'post',
@@ -57,7 +60,8 @@ export const postCtes: Cte[] = [
     select r.id as record, i.id, t.id as thread_id, r.forum_id, a.id as author_id, r.native_id, r.url, r.position,
       r.reply_to_native_id, r.published_at, r.published_precision, r.published_raw,
       r.published_timezone, r.edited_at, r.edited_precision, r.edited_raw, r.edited_timezone,
-      r.content_hash, r.language, r.reaction_count, go.ingestion_id, go.fidelity, ${seen}
+      r.content_hash, r.language, r.reaction_count, r.by_feed, go.extractor_version, go.ingestion_id,
+      go.fidelity, ${seen}
     from go cross join post_in r join post_id i on i.record = r.id
       join thread_id t on t.record = r.thread_id
       left join author_id a on a.record = r.author_id)`,

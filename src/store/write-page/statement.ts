@@ -37,6 +37,7 @@ export const writeBody: string = [
       (page->>'observedAt')::timestamptz(3) as observed_at,
       (page->>'observedAtIsGiven')::boolean as observed_at_is_given,
       page->'ingestion'->>'id' as ingestion_id,
+      (page->'ingestion'->>'extractorVersion')::int as extractor_version,
       page->'forums'->0->>'id' as forum_id, page->>'anonymousForumId' as anonymous_forum_id
     from doc
     where not exists (

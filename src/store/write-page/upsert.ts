@@ -10,9 +10,9 @@ import type { Cte } from './rows.ts'
 /**
  * What becomes of a column when its row is there already.
  * newest: the newest observation that says anything; fill: what is known stays; greatest: never falls; fixed: part of the
- * identity; stamp: follows every write.
+ * identity; stamp: follows every write; maker: the newest extractor's version, worth writing but no change.
  */
-export type Rule = 'newest' | 'fill' | 'greatest' | 'fixed' | 'stamp'
+export type Rule = 'newest' | 'fill' | 'greatest' | 'fixed' | 'stamp' | 'maker'
 
 export interface UpsertTarget {
   readonly name: string
@@ -22,6 +22,8 @@ export interface UpsertTarget {
   readonly version: readonly string[]
   /** Columns made of the content, which is dear: only for rows that are written, by an expression over `n`. */
   readonly derived?: Readonly<Record<string, string>>
+  /** Holds for a stored row that no page may change, by an expression over its name. */
+  readonly isSettled?: (row: string) => string
   /** Holds for a row `r` that has to be written again over `o` for what is derived of other tables. */
   readonly isStale?: string
 }
@@ -34,12 +36,12 @@ export const target = (
   table: PgTable,
   columns: Readonly<Record<string, Rule>>,
   version: readonly string[],
-  more: Pick<UpsertTarget, 'derived' | 'isStale'> = {},
+  more: Pick<UpsertTarget, 'derived' | 'isStale' | 'isSettled'> = {},
 ): UpsertTarget => ({ name, table: getTableName(table), columns, version, ...more })
 
 /** Needs `<name>_row` with all columns; adds `<name>_old`, `<name>_new` (rows worth writing) and `<name>_written`. */
 export function upsertCtes(target: UpsertTarget): Cte[] {
-  const { name, table, columns, version, derived = {}, isStale } = target
+  const { name, table, columns, version, derived = {}, isStale, isSettled } = target
   const rules = Object.entries(columns)
   const names = [...Object.keys(columns), ...version.filter((column) => !(column in columns))]
   const all = [...names, 'first_seen_at']
@@ -56,6 +58,10 @@ export function upsertCtes(target: UpsertTarget): Cte[] {
   const versionChanges = version
     .filter((column) => column !== 'last_seen_at')
     .map((column) => `r.${column} is distinct from o.${column}`)
+  const isRemade = rules
+    .filter(([, rule]) => rule === 'maker')
+    .map(([column]) => `or r.${column} > o.${column}`)
+    .join(' ')
   const isChanged = [
     ...changes,
     ...(versionChanges.length > 0 ? [`(newer.yes and (${versionChanges.join(' or ')}))`] : []),
@@ -68,8 +74,9 @@ export function upsertCtes(target: UpsertTarget): Cte[] {
       select r.*, (o.id is null or ${isChanged}) as is_changed
       from go cross join ${name}_row r left join ${name}_old o on o.id = r.id
         cross join lateral (select coalesce(${newer('r', 'o')}, false) as yes) newer
-      where o.id is null or ${isChanged} or r.first_seen_at < o.first_seen_at ${confirms}
-        ${isStale ? `or (newer.yes and ${isStale})` : ''})`,
+      where (o.id is null or ${isChanged} or r.first_seen_at < o.first_seen_at ${confirms} ${isRemade}
+        ${isStale ? `or (newer.yes and ${isStale})` : ''})
+        ${isSettled ? `and not coalesce(${isSettled('o')}, false)` : ''})`,
     `${name}_written as (
       insert into ${table} as t (${[...all, ...Object.keys(derived)].join(', ')})
       select ${[...all, ...made.map(([, expression]) => expression)].join(', ')}
@@ -85,6 +92,7 @@ export function upsertCtes(target: UpsertTarget): Cte[] {
         ${made.map(([column]) => `${column} = case when ${newer('excluded', 't')} or t.${column} is null then excluded.${column} else t.${column} end,`).join(' ')}
         first_seen_at = least(t.first_seen_at, excluded.first_seen_at),
         updated_at = now()
+      ${isSettled ? `where not (${isSettled('t')})` : ''}
       returning t.id, (t.xmax = 0) as is_created)`,
   ]
 }
@@ -111,7 +119,8 @@ function assignment(column: string, rule: Rule, newer: string): string[] {
     ]
   }
   if (rule === 'fill') return [`${column} = coalesce(${stored}, ${incoming})`]
-  if (rule === 'greatest') return [`${column} = greatest(${stored}, ${incoming})`]
+  if (rule === 'greatest' || rule === 'maker')
+    return [`${column} = greatest(${stored}, ${incoming})`]
   if (rule === 'stamp') return [`${column} = ${incoming}`]
   return []
 }
