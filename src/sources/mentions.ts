@@ -39,12 +39,18 @@ function withoutEnding(word: string, shortestStem: number): string[] {
   return [1, 2, 3].flatMap((cut) => (word.length - cut >= shortest ? [word.slice(0, -cut)] : []))
 }
 
+/** German adjectives: "der Bayerische Rundfunk", "des Bayerischen Rundfunks". */
+function withOtherEndings(word: string): string[] {
+  const stem = /^(\p{Ll}{4,}sch)e[mnrs]?$/u.exec(word)?.[1]
+  return stem === undefined ? [] : [`${stem}e`, `${stem}er`, `${stem}es`, `${stem}en`]
+}
+
 const index = phraseIndex<Named>(
   knownSources.flatMap((source) =>
     source.aliases.map((alias) => [alias.text, { ...alias, source }] as const),
   ),
   {
-    first: withoutPrefix,
+    first: (word) => [...withoutPrefix(word), ...withOtherEndings(word)],
     last: (word) => withoutEnding(word, 5),
     lastOfMany: (word) => withoutEnding(word, 4),
   },

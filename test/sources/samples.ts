@@ -728,4 +728,12 @@ export const samples: readonly (readonly [text: string, found: readonly string[]
   ['каза той пред bTV.', ['QUOTED bTV']],
   ['изјавио је за РТС градоначелник.', ['QUOTED RTS (Serbia)']],
   ['deklaroi ai për Zërin e Amerikës.', []],
+  ['Indlægget Muren faldt blev først vist på Havnebladet.', ['SYNDICATOR Havnebladet']],
+  ['La noticia El muro cayó apareció primero en Puerto Hoy.', ['SYNDICATOR Puerto Hoy']],
+  ['벽이 무너졌다 게시물이 항구뉴스에 처음 등장했습니다.', ['SYNDICATOR 항구뉴스']],
+  ['Статья Стена рухнула впервые появилась на Портовый вестник.', ['SYNDICATOR Портовый вестник']],
+  ['Die Mauer stürzte ein, wie der Bayerische Rundfunk berichtet.', ['QUOTED BR']],
+  ["Başkan, Reuters'a yaptığı açıklamada duvarın onarılacağını söyledi.", ['QUOTED Reuters']],
+  ['Waxaa markii ugu horreysay daabacay Hiiraan Online.', ['ORIGIN Hiiraan Online']],
+  ['Muri u shemb në mesditë, thanë zyrtarët e bashkisë.\n/Telegrafi/', ['ORIGIN Telegrafi']],
 ]

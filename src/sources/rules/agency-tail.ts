@@ -62,6 +62,8 @@ const materials = phraseIndex(
 const brackets = /[([（]([^()[\]（）\n]{2,70})[)\]）]/gu
 const date = /^\d[\d\s./:-]*$/
 const endOfText = /^\s{0,3}(?:$|\n|[\p{Lu}\p{Lo}"„“«])/u
+/** Papers of the Balkans sign so, on a line of its own: "/Telegrafi/". */
+const enclosed = /^\/{1,2}\s?[^/\n]{2,40}\s?\/{1,2}$/u
 const shortName = /^(?:\p{L}{1,4}|\p{L}\.?\s?\p{L}?\.?)$/u
 
 function candidate(
@@ -132,6 +134,10 @@ function atLineEnds(document: SourceDocument): Candidate[] {
     const isWhole = before.replace(/[\s/(©–—-]+/gu, '') === ''
     const previous = lines[i - 1]
     const previousText = previous === undefined ? '' : text.slice(previous.start, previous.end)
+    if (isWhole && enclosed.test(text.slice(line.start, line.end))) {
+      found.push(candidate(slashed, document, last, line, line))
+      continue
+    }
     if (isWhole) {
       const isLast = i >= lines.length - 2
       if (

@@ -169,7 +169,7 @@ export const noteRows: readonly NoteRow[] = [
     id: 'republished-so@1',
     languages: 'so sw',
     words:
-      'markii hore lagu daabacay, lagu daabacay, ilichapishwa kwanza na, ilichapishwa kwa mara ya kwanza na',
+      'markii hore lagu daabacay, lagu daabacay, markii hore daabacay, markii ugu horreysay daabacay, markii ugu horreysay lagu daabacay, ilichapishwa kwanza na, ilichapishwa kwa mara ya kwanza na',
     example: ['Maqaalkan waxaa markii hore lagu daabacay Hiiraan Online.', 'Hiiraan Online'],
   },
   {
