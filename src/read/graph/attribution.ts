@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { attributions, posts, type sources } from '../../../drizzle/schema.ts'
-import { type List, one, stored, type Type } from '../plan/declare.ts'
+import { type List, one, storedWith, type Type } from '../plan/declare.ts'
 import { isVisible, isWithheld } from './visibility.ts'
 
 type Edges = typeof attributions
@@ -25,16 +25,17 @@ export const attribution: Type<Edges> = {
     holds: (id) => sql`select 1 from ${carriers}
       where ${and(eq(carrier.id, id), isVisible(carrier.state))}`,
   }),
+  joins: {
+    post: { table: posts, on: (edge, post: typeof posts) => eq(post.id, edge.postId) },
+  },
   fields: {
     post: one('Post', (edge, post: typeof posts) => eq(post.id, edge.postId)),
     source: one('Source', (edge, source: typeof sources) => eq(source.id, edge.sourceId)),
     reachedThrough: one('Attribution', (edge, other: Edges) => eq(other.id, edge.reachedThroughId)),
-    evidence: stored((edge) => {
-      const isHidden = sql`exists (select 1 from ${carriers}
-        where ${and(eq(carrier.id, edge.postId), isWithheld(carrier))})`
+    evidence: storedWith('post', (edge, post: typeof posts) => {
       const withoutSpans = sql`select jsonb_agg(value - 'span' order by ordinality)
         from jsonb_array_elements(${edge.evidence}) with ordinality`
-      return sql`(case when ${isHidden} then (${withoutSpans}) else ${edge.evidence} end)`
+      return sql`(case when ${isWithheld(post)} then (${withoutSpans}) else ${edge.evidence} end)`
     }),
   },
 }

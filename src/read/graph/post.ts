@@ -13,6 +13,7 @@ import {
   type List,
   many,
   one,
+  storedWith,
   type Type,
   value,
 } from '../plan/declare.ts'
@@ -84,7 +85,7 @@ const content = (print: (content: Contents) => ReturnType<typeof orNull>) =>
   joined<Posts, Contents>('content', print)
 
 const storedContent = (key: 'quotes' | 'links' | 'attachments') =>
-  ({ is: 'stored', join: 'content', json: (_: Posts, content: Contents) => content[key] }) as const
+  storedWith('content', (_: Posts, content: Contents) => content[key])
 
 /** Null where the page had no date at all. */
 const observed = (name: 'published' | 'edited') => {
@@ -103,7 +104,7 @@ const observed = (name: 'published' | 'edited') => {
     },
     (post) => {
       const { at, precision, raw } = of(post)
-      return sql`coalesce(${at}::text, ${precision}, ${raw}) is null`
+      return sql`${at} is null and ${precision} is null and ${raw} is null`
     },
   )
 }
@@ -152,6 +153,7 @@ export const post: Type<Posts> = {
             : sql`${edge.confidence} >= ${asked.bind(({ minConfidence }) => minConfidence)}::real`,
         ),
       chainFirst,
+      'post',
     ),
     revisions: connection(listOfRevisions, (post, revision) => eq(revision.postId, post.id)),
     replyTo: one(

@@ -29,16 +29,18 @@ const onTheWay = (post: Posts, edge: Edges) =>
   and(ofPost(post, edge), sql`${edge.role} in ('SYNDICATOR', 'ORIGIN')`)
 
 export const provenance = embedded<Posts>({
-  chain: many('Attribution', onTheWay, chainFirst),
+  chain: many('Attribution', onTheWay, chainFirst, 'post'),
   origin: one(
     'Attribution',
     (post: Posts, edge: Edges) => and(ofPost(post, edge), sql`${edge.role} = 'ORIGIN'`),
     endFirst,
+    'post',
   ),
   via: many(
     'Attribution',
     (post: Posts, edge: Edges) => and(ofPost(post, edge), sql`${edge.role} = 'SYNDICATOR'`),
     chainFirst,
+    'post',
   ),
   isOriginalHere: value((post: Posts) =>
     printPlain(

@@ -53,11 +53,12 @@ export interface Embedded<Row extends PgTable> {
   readonly fields: Fields<Row>
 }
 
-/** One row of another table, or null. */
+/** One row of another table, or null. `back` names the join of the other type that is this row again. */
 interface One<Row extends PgTable> {
   readonly is: 'one'
   readonly of: Target
   where(row: Row, other: never): SQL | undefined
+  readonly back?: string | undefined
   /** Decides which, where several fit. */
   order?(other: never): readonly SQL[]
 }
@@ -67,6 +68,7 @@ interface Many<Row extends PgTable> {
   readonly is: 'many'
   readonly of: Target
   where(row: Row, other: never, asked: Asked<never>): SQL | undefined
+  readonly back?: string | undefined
   order(other: never): readonly SQL[]
 }
 
@@ -146,6 +148,12 @@ export const joined = <Row extends PgTable, Joined>(join: string, print: (joined
 export const stored = <Row extends PgTable>(json: (row: Row) => SQL | PgColumn) =>
   ({ is: 'stored', json }) as const
 
+/** One that takes a joined row to read. */
+export const storedWith = <Row extends PgTable, Joined>(
+  join: string,
+  json: (row: Row, joined: Joined) => SQL | PgColumn,
+) => ({ is: 'stored', join, json }) as const
+
 export const embedded = <Row extends PgTable>(
   fields: Fields<Row>,
   absent?: (row: Row) => SQL,
@@ -155,13 +163,15 @@ export const one = <Row extends PgTable, Other extends PgTable>(
   of: string | ObjectOf,
   where: (row: Row, other: Other) => SQL | undefined,
   order?: (other: Other) => readonly SQL[],
-) => ({ is: 'one', of: targetOf(of), where, ...(order && { order }) }) as const
+  back?: string,
+) => ({ is: 'one', of: targetOf(of), where, back, ...(order && { order }) }) as const
 
 export const many = <Row extends PgTable, Other extends PgTable>(
   of: string | ObjectOf,
   where: Where<Row, Other>,
   order: (other: Other) => readonly SQL[],
-) => ({ is: 'many', of: targetOf(of), where, order }) as const
+  back?: string,
+) => ({ is: 'many', of: targetOf(of), where, order, back }) as const
 
 export const connection = <Row extends PgTable, Other extends PgTable>(
   list: List<Other>,

@@ -21,6 +21,9 @@ export interface Declared {
   readonly joins?: Readonly<Record<string, Join<never>>>
 }
 
+/** Rows by the names of joins. */
+export type Rows = Readonly<Record<string, PgTable>>
+
 export interface ObjectPart extends Part {
   /** To stand behind the row in FROM. */
   readonly joins: SQL
@@ -32,8 +35,9 @@ export function compileObject(
   declared: Declared,
   row: PgTable,
   nodes: readonly FieldNode[],
+  known: Rows = {},
 ): ObjectPart {
-  const joins = createJoins(compile, declared.joins ?? {}, row)
+  const joins = createJoins(compile, declared.joins ?? {}, row, known)
   const picked = compile.pick(type, nodes)
   const parts = picked.map((field) => compileField(compile, type, declared, row, joins.use, field))
   const pieces: Piece[] = picked.flatMap(({ key }, i) => [
@@ -102,9 +106,10 @@ function createJoins(
   compile: Compile,
   declared: Readonly<Record<string, Join<never>>>,
   row: PgTable,
+  known: Rows,
 ) {
   const made: SQL[] = []
-  const rows = new Map<string, PgTable>()
+  const rows = new Map(Object.entries(known))
   return {
     made,
     use(name: string | undefined): never {
