@@ -27,14 +27,15 @@ export const apiTokens = pgTable(
   ],
 )
 
-/** Kept for thirty days; written by the statement that writes the page. */
+/** Kept for thirty days; claimed by the statement that writes the page. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
     /** Hash of the caller and the caller's key. */
     key: text('key').primaryKey(),
     payloadSha256: text('payload_sha256').notNull(),
-    ingestionId: globalId('ingestion_id').notNull(),
+    /** The transaction that claimed it: of two at the same instant one does the work. */
+    claimedBy: text('claimed_by').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [index('idempotency_keys_created_idx').on(t.createdAt)],

@@ -353,7 +353,7 @@ export const ingestions = pgTable(
     id: globalId('id').primaryKey(),
     /** Of the document and everything said of it; tells a repeated idempotency key with another body. */
     payloadSha256: text('payload_sha256').notNull(),
-    trigger: text('trigger').$type<'MUTATION' | 'CLI'>().notNull(),
+    trigger: text('trigger').$type<'MUTATION' | 'CLI' | 'WEBHOOK'>().notNull(),
     inputKind: text('input_kind').$type<'HTML' | 'TEXT' | 'DISCOURSE_JSON'>().notNull(),
     url: text('url'),
     engine: text('engine').notNull(),

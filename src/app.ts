@@ -17,7 +17,7 @@ export type ReadAsset = (path: string) => Promise<Response | null>
 
 export interface AppOptions {
   readonly settings: Pick<Settings, 'token' | 'introspection'> &
-    Partial<Pick<Settings, 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'>>
+    Partial<Pick<Settings, 'read' | 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'>>
   /** Operations by their names. */
   readonly trustedDocuments?: TrustedDocuments | undefined
   readonly now: () => Date

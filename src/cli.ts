@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { Context } from './cli/document.ts'
 import { version } from './cli/package.ts'
 import { print, printJson, say } from './cli/terminal.ts'
+import { addTokenCommands } from './cli/token-commands.ts'
 import { readSettings } from './env.ts'
 import { AppError } from './errors.ts'
 import { createLog, describeError } from './log.ts'
@@ -83,6 +84,8 @@ function createProgram(end: (code: ExitCode) => void): Command {
       const { doctor } = await import('./cli/doctor.ts')
       end(await doctor({ settings: readSettings(), json, log }))
     })
+
+  addTokenCommands(program, { settings: readSettings, log, now, end })
 
   return program
 }

@@ -7,8 +7,12 @@ export interface Settings {
   readonly host: string
   /** Directory of the embedded database. */
   readonly dataDir: string
-  /** What `authorization: Bearer …` must say to write; null where nobody may. */
+  /** The operator's token, which may do everything; null leaves the API tokens. */
   readonly token: string | null
+  /** What stored secrets are sealed under; null where none can be stored. */
+  readonly secret: string | null
+  /** Whether reading takes a token. */
+  readonly read: 'public' | 'token'
   readonly samples: boolean
   /** Postgres to use instead of the embedded one. */
   readonly databaseUrl: string | null
@@ -40,15 +44,21 @@ const port = v.pipe(
   v.maxValue(65535, 'must be a port number, 0 to 65535. Example: PORT=4000'),
 )
 
-const token = v.optional(
-  v.pipe(
-    v.string(),
-    v.regex(
-      /^[\x21-\x7e]{16,}$/,
-      'must be 16 or more printable characters without spaces. ' +
-        'Example: FORUMQL_TOKEN="$(openssl rand -hex 24)"',
+const secretOf = (name: string, least: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        new RegExp(`^[\\x21-\\x7e]{${least},}$`),
+        `must be ${least} or more printable characters without spaces. ` +
+          `Example: ${name}="$(openssl rand -hex 24)"`,
+      ),
     ),
-  ),
+  )
+
+const read = v.optional(
+  v.picklist(['public', 'token'], 'must be public or token. Example: FORUMQL_READ=token'),
+  'public',
 )
 
 const databaseUrl = v.optional(
@@ -96,7 +106,9 @@ const variables = v.object({
   PORT: port,
   HOST: v.optional(v.string(), '127.0.0.1'),
   FORUMQL_DATA: v.optional(v.string(), '.forumql'),
-  FORUMQL_TOKEN: token,
+  FORUMQL_TOKEN: secretOf('FORUMQL_TOKEN', 16),
+  FORUMQL_SECRET: secretOf('FORUMQL_SECRET', 32),
+  FORUMQL_READ: read,
   FORUMQL_SAMPLES: onOrOff('FORUMQL_SAMPLES', 'on'),
   DATABASE_URL: databaseUrl,
   FORUMQL_DRIVER: driver,
@@ -128,6 +140,8 @@ export function readSettings(
     host: values.HOST,
     dataDir: values.FORUMQL_DATA,
     token: values.FORUMQL_TOKEN ?? null,
+    secret: values.FORUMQL_SECRET ?? null,
+    read: values.FORUMQL_READ,
     samples: values.FORUMQL_SAMPLES,
     databaseUrl: values.DATABASE_URL ?? null,
     driver: values.FORUMQL_DRIVER ?? (isNeon(values.DATABASE_URL) ? 'neon' : 'pg'),

@@ -124,7 +124,7 @@ function attributionOf(random: () => number): Attribution {
 
 const ingestionOf = (n: number, url: string): IngestionRecord => ({
   id: `ing_bench_${n}`,
-  isKeyed: false,
+  idempotencyKey: null,
   payloadSha256: String(n),
   trigger: 'CLI',
   inputKind: 'HTML',

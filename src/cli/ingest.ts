@@ -42,6 +42,8 @@ async function ingestFile(file: string, db: Database, options: IngestOptions): P
       engine,
       selectors: null,
       idempotencyKey: null,
+      caller: null,
+      onlyForum: null,
       trigger: 'CLI',
     } as const
     const result = await ingest(request, { db, now })

@@ -26,7 +26,14 @@ export async function ingestSamples(db: Database, now: () => Date): Promise<numb
       language: null,
       forum: forum ?? null,
     })
-    const request = { engine: null, selectors: null, idempotencyKey: null, trigger: 'CLI' } as const
+    const request = {
+      engine: null,
+      selectors: null,
+      idempotencyKey: null,
+      caller: null,
+      onlyForum: null,
+      trigger: 'CLI',
+    } as const
     await ingest({ ...received, ...request }, { db, now })
   }
   return samples.length

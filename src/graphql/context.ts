@@ -1,4 +1,5 @@
 // What plugins and resolvers are given with every operation. Made anew for every request.
+import type { Caller, Callers } from '../access/caller.ts'
 import type { RequestNotes } from '../log.ts'
 import type { Reader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
@@ -10,8 +11,8 @@ export interface Context {
   readonly meter: Meter
   readonly reader: Reader
   readonly now: () => Date
-  /** Whether the request carries the token. */
-  readonly canWrite: boolean
+  readonly caller: Caller
+  readonly callers: Callers
   /** Whether the operation is only to be priced. */
   readonly priceOnly: boolean
   /** For the request's log line. */

@@ -1,25 +1,27 @@
-// What happens around every operation: writes need the token, faults are logged, the request's notes are filled in.
+// What happens around every operation: the caller must be allowed to, faults are logged, the request's notes are filled in.
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { OperationDefinitionNode } from 'graphql'
 import { AppError, type ErrorCode, statusByCode } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
 import { COST_LIMIT, countObjects } from '../read/plan/cost.ts'
+import { checkAccess, type Reading, scopesNeeded } from './access.ts'
 import type { Context } from './context.ts'
 import { causeOf, isLogged, refusalBeforeExecution } from './errors.ts'
 import { limits } from './limits.ts'
 import { rawTextOf } from './raw.ts'
-import { type Fragments, fragmentsOf, rootFieldsOf } from './root-fields.ts'
 
 const LONGEST_NAME = 100
 const UNAVAILABLE: ErrorCode = 'UNAVAILABLE'
 
-export const requestPlugin = (log: Log): ApolloServerPlugin<Context> => ({
+export const requestPlugin = (log: Log, reading: Reading): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    async didResolveOperation({ operation, operationName, document, contextValue }) {
-      const { canWrite, notes } = contextValue
+    async didResolveOperation({ schema, operation, operationName, document, contextValue }) {
+      const { caller, notes } = contextValue
       notes.operation = operationName?.slice(0, LONGEST_NAME) ?? operation?.operation ?? null
-      if (!canWrite && operation && needsToken(operation, fragmentsOf(document))) {
-        throw refusalBeforeExecution(noToken())
+      if (operation === undefined) return
+      try {
+        checkAccess(scopesNeeded(schema, document, operation), caller, reading)
+      } catch (error) {
+        throw error instanceof AppError ? refusalBeforeExecution(error) : error
       }
     },
 
@@ -62,14 +64,3 @@ function objectsIn(data: unknown): number {
   if (data === null || data === undefined) return 0
   return countObjects(rawTextOf(data) ?? JSON.stringify(data))
 }
-
-/** Writing, and reading a document for a preview. */
-const needsToken = (operation: OperationDefinitionNode, fragments: Fragments): boolean =>
-  operation.operation === 'mutation' ||
-  rootFieldsOf(operation.selectionSet, fragments).some(({ name }) => name.value === 'previewIngest')
-
-const noToken = () =>
-  new AppError(
-    'UNAUTHENTICATED',
-    'Writing and previews need a token: `authorization: Bearer <token>`.',
-  )

@@ -1,8 +1,9 @@
 // The resolvers of operations that no plan answers alone: introspection, previews and mutations. What else they pass on was
 // read by plans and stands under the keys of the answer, so no other field needs one.
 import type { GraphQLFieldResolver } from 'graphql'
+import { apiTokenMutations, apiTokenPayloads } from './api-tokens.ts'
 import type { Context } from './context.ts'
-import { IngestPayload, Mutation, UserErrors } from './ingestion.ts'
+import { IngestPayload, ingestMutations, UserErrors } from './ingestion.ts'
 import { byName, previewIngest } from './preview.ts'
 import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
 
@@ -23,7 +24,8 @@ export const resolvers = {
   HTML: Html,
   LanguageTag,
   Query: { previewIngest },
-  Mutation,
+  Mutation: { ...ingestMutations, ...apiTokenMutations },
+  ...apiTokenPayloads,
   IngestPayload,
   UserError: UserErrors,
 }

@@ -79,6 +79,8 @@ export type Query = {
    * author, no source, no date) are not counted; those with several (sources, roles) are counted with each.
    */
   readonly postCounts: ReadonlyArray<PostCountRow>;
+  /** The tokens of the API, the latest first, also revoked ones. Needs the scope ADMIN. */
+  readonly apiTokens: ApiTokenConnection;
   /** Documents that were ingested, the latest first. */
   readonly ingestions: IngestionConnection;
   /** What the ingest mutation would make of a document, and why; stores nothing. Needs the token, because reading a page is work. */
@@ -248,6 +250,21 @@ export type QueryPostCountsArgs = {
   groupBy: ReadonlyArray<PostDimension>;
   filter?: InputMaybe<PostFilter>;
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
+export type QueryApiTokensArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -905,7 +922,9 @@ export type IngestTrigger =
   /** The ingest mutation. */
   | 'MUTATION'
   /** The command line. */
-  | 'CLI';
+  | 'CLI'
+  /** A webhook. */
+  | 'WEBHOOK';
 
 /** One document on its way into the database. A repeated document keeps the id of its first ingestion. */
 export type Ingestion = Node & {
@@ -1098,16 +1117,95 @@ export type PreviewAttribution = {
   readonly evidence: ReadonlyArray<Evidence>;
 };
 
+/** What a token allows. */
+export type Scope =
+  /** Every query of content, where reading is not public anyway. */
+  | 'READ'
+  /** Store and preview documents. */
+  | 'INGEST'
+  /** Everything. */
+  | 'ADMIN';
+
+/** A token of the API: `authorization: Bearer fql_…`. Only a hash of it is stored. */
+export type ApiToken = Node & {
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** How the token begins, to recognise it by. */
+  readonly prefix: Scalars['String']['output'];
+  /** What it allows. */
+  readonly scopes: ReadonlyArray<Scope>;
+  /** Id of the only forum that it may write to; null for all. */
+  readonly forumId?: Maybe<Scalars['ID']['output']>;
+  /** When it was used last, give or take ten minutes; null if it never was. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made useless; null while it is good. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** Input of the createApiToken mutation. */
+export type CreateApiTokenInput = {
+  /** What to call it, up to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it allows. */
+  readonly scopes: ReadonlyArray<Scope>;
+  /** The only forum it may write to. Such a token has the scope INGEST alone. */
+  readonly forum?: InputMaybe<ForumRefInput>;
+};
+
+/** Answer of the createApiToken mutation. */
+export type CreateApiTokenPayload = {
+  /** What was made. */
+  readonly apiToken?: Maybe<ApiToken>;
+  /** The token itself: shown here and never again. */
+  readonly token?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was made; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of the revokeApiToken mutation. */
+export type RevokeApiTokenInput = {
+  /** Id of the token, not the token itself. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer of the revokeApiToken mutation. */
+export type RevokeApiTokenPayload = {
+  /** The token as it is now. */
+  readonly apiToken?: Maybe<ApiToken>;
+  /** Why nothing was revoked; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type Mutation = {
   /** Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids. */
   readonly ingest: IngestPayload;
+  /** Make a token of the API. It is shown in this answer only. Needs the scope ADMIN. */
+  readonly createApiToken: CreateApiTokenPayload;
+  /** Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN. */
+  readonly revokeApiToken: RevokeApiTokenPayload;
 };
 
 
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationIngestArgs = {
   input: IngestInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationRevokeApiTokenArgs = {
+  input: RevokeApiTokenInput;
 };
 
 /** Exactly one document. */
@@ -1234,7 +1332,11 @@ export type UserErrorCode =
   /** No posts were found. */
   | 'NO_POSTS_FOUND'
   /** The idempotency key was used before, with another document. */
-  | 'IDEMPOTENCY_KEY_REUSED';
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such record. */
+  | 'NOT_FOUND'
+  /** The token is for another forum. */
+  | 'FORBIDDEN';
 
 /** From (inclusive) and before (exclusive); either may be left out. */
 export type DateRange = {
@@ -1727,6 +1829,26 @@ export type IngestionEdge = {
   readonly node: Ingestion;
 };
 
+/** A page of tokens. */
+export type ApiTokenConnection = {
+  /** The tokens with their cursors. */
+  readonly edges: ReadonlyArray<ApiTokenEdge>;
+  /** The tokens alone. */
+  readonly nodes: ReadonlyArray<ApiToken>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the tokens with its cursor. */
+export type ApiTokenEdge = {
+  /** Opaque place in the order, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: ApiToken;
+};
+
 export const typeDefs = `"""
 Instant in RFC 3339, always UTC with milliseconds on output (2017-12-11T09:14:00.000Z).
 """
@@ -1918,6 +2040,18 @@ type Query {
     "How many rows to return, 1 to 500."
     limit: Int = 50
   ): [PostCountRow!]!
+
+  "The tokens of the API, the latest first, also revoked ones. Needs the scope ADMIN."
+  apiTokens(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ApiTokenConnection!
 
   "Documents that were ingested, the latest first."
   ingestions(
@@ -2634,6 +2768,8 @@ enum IngestTrigger {
   MUTATION
   "The command line."
   CLI
+  "A webhook."
+  WEBHOOK
 }
 
 """
@@ -2849,11 +2985,93 @@ type PreviewAttribution {
 }
 
 """
+What a token allows.
+"""
+enum Scope {
+  "Every query of content, where reading is not public anyway."
+  READ
+  "Store and preview documents."
+  INGEST
+  "Everything."
+  ADMIN
+}
+
+"""
+A token of the API: \`authorization: Bearer fql_…\`. Only a hash of it is stored.
+"""
+type ApiToken implements Node {
+  "Global id."
+  id: ID!
+  "What it is called."
+  name: String!
+  "How the token begins, to recognise it by."
+  prefix: String!
+  "What it allows."
+  scopes: [Scope!]!
+  "Id of the only forum that it may write to; null for all."
+  forumId: ID
+  "When it was used last, give or take ten minutes; null if it never was."
+  lastUsedAt: DateTime
+  "When it was made useless; null while it is good."
+  revokedAt: DateTime
+  "When it was made."
+  createdAt: DateTime!
+}
+
+"""
+Input of the createApiToken mutation.
+"""
+input CreateApiTokenInput {
+  "What to call it, up to 100 characters."
+  name: String!
+  "What it allows."
+  scopes: [Scope!]!
+  "The only forum it may write to. Such a token has the scope INGEST alone."
+  forum: ForumRefInput
+}
+
+"""
+Answer of the createApiToken mutation.
+"""
+type CreateApiTokenPayload {
+  "What was made."
+  apiToken: ApiToken
+  "The token itself: shown here and never again."
+  token: String
+  "Why nothing was made; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of the revokeApiToken mutation.
+"""
+input RevokeApiTokenInput {
+  "Id of the token, not the token itself."
+  id: ID!
+}
+
+"""
+Answer of the revokeApiToken mutation.
+"""
+type RevokeApiTokenPayload {
+  "The token as it is now."
+  apiToken: ApiToken
+  "Why nothing was revoked; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
 Everything that can be written. Needs a token: \`authorization: Bearer …\`.
 """
 type Mutation {
   "Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids."
   ingest("The document and what is known of it." input: IngestInput!): IngestPayload!
+
+  "Make a token of the API. It is shown in this answer only. Needs the scope ADMIN."
+  createApiToken("What the token is for." input: CreateApiTokenInput!): CreateApiTokenPayload!
+
+  "Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN."
+  revokeApiToken("Which token." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
 }
 
 """
@@ -3002,6 +3220,10 @@ enum UserErrorCode {
   NO_POSTS_FOUND
   "The idempotency key was used before, with another document."
   IDEMPOTENCY_KEY_REUSED
+  "There is no such record."
+  NOT_FOUND
+  "The token is for another forum."
+  FORBIDDEN
 }
 
 """
@@ -3554,5 +3776,29 @@ type IngestionEdge {
   cursor: String!
   "The record."
   node: Ingestion!
+}
+
+"""
+A page of tokens.
+"""
+type ApiTokenConnection {
+  "The tokens with their cursors."
+  edges: [ApiTokenEdge!]!
+  "The tokens alone."
+  nodes: [ApiToken!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many match in all; counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of the tokens with its cursor.
+"""
+type ApiTokenEdge {
+  "Opaque place in the order, for \`after\` and \`before\`."
+  cursor: String!
+  "The record."
+  node: ApiToken!
 }
 `

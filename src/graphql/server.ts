@@ -2,6 +2,7 @@
 import { ApolloServer, type HTTPGraphQLResponse } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { GraphQLFieldResolver } from 'graphql'
+import { createCallers } from '../access/caller.ts'
 import { AppError } from '../errors.ts'
 import { answer as answerWith, refusalOf } from '../http/answers.ts'
 import { vary } from '../http/headers.ts'
@@ -9,6 +10,7 @@ import type { Log, RequestNotes } from '../log.ts'
 import { createReader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
 import { type Meter, metered } from '../store/metered.ts'
+import type { Reading } from './access.ts'
 import { cacheControl } from './cache-control.ts'
 import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
@@ -20,15 +22,16 @@ import { stringifyResult } from './raw.ts'
 import { requestPlugin } from './request-plugin.ts'
 import { byKey, resolvers } from './resolvers.ts'
 import { typeDefs } from './schema.generated.ts'
-import { bearsToken } from './token.ts'
 import type { TrustedDocuments } from './trusted-documents.ts'
 
 export interface GraphqlOptions {
   readonly now: () => Date
   readonly log: Log
   readonly settings: {
-    /** Null switches writing off. */
+    /** The operator's; null leaves the API tokens. */
     readonly token: string | null
+    /** Whether reading takes a token; `public` if left out. */
+    readonly read?: Reading
     readonly introspection: boolean
     /** For how long queries by GET may be reused without asking; 0 if left out. */
     readonly cacheSeconds?: number
@@ -59,7 +62,8 @@ const LARGEST_WRITE = 5 * KB * KB + LARGEST_QUERY
 
 export function createGraphql(options: GraphqlOptions): Graphql {
   const { now, log, settings } = options
-  const { cacheSeconds = 0, trustedOnly = false } = settings
+  const { cacheSeconds = 0, trustedOnly = false, read = 'public' } = settings
+  const callers = createCallers(settings.token, now)
   const documents = { trusted: options.trustedDocuments ?? null, trustedOnly }
   const reader = createReader()
   const server = new ApolloServer<Context>({
@@ -81,7 +85,11 @@ export function createGraphql(options: GraphqlOptions): Graphql {
     persistedQueries: persistedQueries(documents),
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), requestPlugin(log), plannedPlugin(log)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      requestPlugin(log, read),
+      plannedPlugin(log),
+    ],
   })
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
 
@@ -90,8 +98,9 @@ export function createGraphql(options: GraphqlOptions): Graphql {
     { db, notes }: Exchange,
     meter: Meter,
   ): Promise<Response> {
-    const canWrite = bearsToken(request, settings.token)
-    const limit = canWrite ? LARGEST_WRITE : LARGEST_QUERY
+    const caller = await callers.of(request, db)
+    const { scopes } = caller
+    const limit = scopes.has('INGEST') || scopes.has('ADMIN') ? LARGEST_WRITE : LARGEST_QUERY
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: await httpRequest(request, limit, documents),
       context: async () => ({
@@ -99,7 +108,8 @@ export function createGraphql(options: GraphqlOptions): Graphql {
         meter,
         reader,
         now,
-        canWrite,
+        caller,
+        callers,
         priceOnly: request.headers.get('x-forumql-price-only') === '1',
         notes,
         cost: null,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ingestions } from '../../drizzle/schema.ts'
 import { AppError } from '../errors.ts'
-import { anonymousForumId, idOf } from '../identity.ts'
+import { anonymousForumId, idOf, shortHash } from '../identity.ts'
 import type { Extraction, PageInput, Selectors, Warning } from '../model.ts'
 import type { Database } from '../store/db.ts'
 import { findForum } from '../store/find-forum.ts'
@@ -20,8 +20,12 @@ export interface IngestRequest {
   readonly engine: string | null
   /** Selectors to use instead of any extractor. */
   readonly selectors: Selectors | null
+  /** The caller's own; keys of different callers never meet. */
   readonly idempotencyKey: string | null
-  readonly trigger: 'MUTATION' | 'CLI'
+  readonly caller: string | null
+  /** The only forum that may be written to; null for all. */
+  readonly onlyForum: string | null
+  readonly trigger: 'MUTATION' | 'CLI' | 'WEBHOOK'
 }
 
 export interface IngestContext {
@@ -46,6 +50,7 @@ export async function ingest(
   const extraction = extract(input, { engine, selectors, receivedAt })
   const ingestion = ingestionRecord(request, extraction, receivedAt)
   const records = await claimForum(db, extraction, input, receivedAt)
+  checkForum(records, request.onlyForum)
   const result = await writePage(db, ingestion, records)
   if (result.kind === 'conflict') {
     throw new AppError(
@@ -54,7 +59,7 @@ export async function ingest(
       { field: ['idempotencyKey'] },
     )
   }
-  const { isKeyed: _, ...row } = ingestion
+  const { idempotencyKey: _, ...row } = ingestion
   return {
     ingestion: {
       ...row,
@@ -66,6 +71,15 @@ export async function ingest(
     },
     threadIds: result.threadId === null ? [] : [result.threadId],
   }
+}
+
+function checkForum({ forum }: PageRecords, onlyForum: string | null): void {
+  if (onlyForum === null || forum.id === onlyForum) return
+  throw new AppError(
+    'FORBIDDEN',
+    `This token may only write to ${onlyForum}; the document is of ` +
+      `${forum.baseUrl ?? forum.name ?? 'no forum that it names. Give its url'}.`,
+  )
 }
 
 /** A document that names no forum belongs where its thread or its posts are known. */
@@ -92,19 +106,20 @@ async function claimForum(
 }
 
 function ingestionRecord(
-  { input, warnings, idempotencyKey, trigger, engine, selectors }: IngestRequest,
+  { input, warnings, idempotencyKey: key, caller, trigger, engine, selectors }: IngestRequest,
   extraction: Extraction,
   receivedAt: Date,
 ): IngestionRecord {
   const payloadSha256 = createHash('sha256')
     .update(JSON.stringify([input, engine, selectors]))
     .digest('hex')
+  const idempotencyKey = key === null ? null : shortHash([caller ?? '', key])
   return {
     id:
       idempotencyKey === null
         ? idOf('ingestion', 'payload', payloadSha256)
-        : idOf('ingestion', 'key', idempotencyKey),
-    isKeyed: idempotencyKey !== null,
+        : idOf('ingestion', 'key', idempotencyKey, payloadSha256),
+    idempotencyKey,
     payloadSha256,
     trigger,
     inputKind: inputKinds[input.kind],

@@ -15,6 +15,7 @@ export const typeByKind = {
   source: 'Source',
   attribution: 'Attribution',
   ingestion: 'Ingestion',
+  apiToken: 'ApiToken',
 } as const
 
 export type Kind = keyof typeof typeByKind
@@ -28,6 +29,7 @@ export const prefixByKind: Readonly<Record<Kind, string>> = {
   source: 'source',
   attribution: 'attr',
   ingestion: 'ing',
+  apiToken: 'token',
 }
 
 /** The tables that lead from every key a record ever had to the record; the other kinds have one key only. */

@@ -16,7 +16,7 @@ import { typeDefs } from '../../src/graphql/schema.generated.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { seedOneOfEverything } from '../read/seed.ts'
 import { openTestDatabase } from '../support/database.ts'
-import { type Client, openClient } from './client.ts'
+import { type Client, openClient, TOKEN } from './client.ts'
 
 const schema = buildSchema(typeDefs)
 
@@ -29,7 +29,10 @@ const ids: Record<string, string> = {
   Source: 'source_bbc',
   Attribution: 'attr_origin',
   Ingestion: 'ing_one',
+  ApiToken: 'token_one',
 }
+
+const asOperator = { headers: { authorization: `Bearer ${TOKEN}` } }
 
 let database: OpenDatabase
 let client: Client
@@ -47,7 +50,7 @@ test.each(nodeTypes.map(({ name }) => name))('every field of %s resolves', async
   const type = schema.getType(name) as GraphQLObjectType
   for (const field of Object.values(type.getFields())) {
     const query = `{ node(id: "${ids[name]}") { ... on ${name} { ${selection(field, depthOf(field))} } } }`
-    const { body } = await client.ask(query)
+    const { body } = await client.ask(query, {}, asOperator)
     expect(body.errors, query).toBeUndefined()
     expect(body.data.node, query).not.toBeNull()
   }
@@ -61,9 +64,9 @@ test('every field of Query resolves', async () => {
     search: `search(query: "hash", first: 2) { __typename totalCount isTotalCapped edges { cursor } nodes { rank highlights post { id } } pageInfo { endCursor } facets { sources { value } forums { value count node { id } } authors { value } languages { value } months { value } } }`,
   }
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    if (field.name === 'previewIngest') continue // needs the token: preview.test.ts asks for all of it
+    if (field.name === 'previewIngest') continue // preview.test.ts asks for all of it
     const query = `{ ${given[field.name] ?? selection(field, depthOf(field))} }`
-    const { body } = await client.ask(query)
+    const { body } = await client.ask(query, {}, asOperator)
     expect(body.errors, query).toBeUndefined()
   }
 })

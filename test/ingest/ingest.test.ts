@@ -25,6 +25,8 @@ async function put(over: Parameters<typeof page>[0], idempotencyKey: string | nu
     engine: null,
     selectors: null,
     idempotencyKey,
+    caller: null,
+    onlyForum: null,
     trigger: 'MUTATION',
   } as const
   const { ingestion, threadIds } = await ingest(request, { db: database.db, now })
@@ -200,6 +202,8 @@ describe('a document that is refused', () => {
           engine: 'wordstar',
           selectors: null,
           idempotencyKey: null,
+          caller: null,
+          onlyForum: null,
           trigger: 'CLI',
         },
         { db: database.db, now },

@@ -1,4 +1,5 @@
 // A small forum, written straight into the tables: for tests of reading. Every optional column is filled in somewhere.
+import { apiTokens } from '../../drizzle/access.ts'
 import {
   attributions,
   authorIdentifiers,
@@ -127,6 +128,16 @@ export async function addAttribution(
 
 /** One of everything, each column filled in: what a query of every field needs. */
 export async function seedOneOfEverything(db: Database) {
+  await db.insert(apiTokens).values({
+    id: 'token_one',
+    name: 'desk',
+    prefix: 'fql_abcdefgh',
+    sha256: 'hash',
+    scopes: ['INGEST'],
+    forumId: 'forum_a',
+    lastUsedAt: at(1),
+    revokedAt: at(2),
+  })
   await addForum(db, 'forum_a', {
     baseUrl: 'https://a.example/',
     engine: 'phpbb3',

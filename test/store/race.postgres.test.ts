@@ -71,7 +71,7 @@ it('loses and doubles nothing when six clients write pages that share new author
           db,
           {
             id: `ing_${n}_${client}`,
-            isKeyed: false,
+            idempotencyKey: null,
             payloadSha256: `${n}`,
             trigger: 'MUTATION',
             inputKind: 'HTML',
@@ -112,4 +112,38 @@ it('loses and doubles nothing when six clients write pages that share new author
     misattributed: 0,
   })
   expect(await deadlocks()).toBe(0)
+})
+
+it('does the work of an idempotency key once, and refuses another document, at the same instant too', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const results = await Promise.all(
+      pools.map((pool, i) =>
+        writePage(
+          drizzle(pool) as unknown as Database,
+          {
+            id: `ing_key_${round}_${i % 2}`,
+            idempotencyKey: `key ${round}`,
+            payloadSha256: `payload ${i % 2}`,
+            trigger: 'MUTATION',
+            inputKind: 'HTML',
+            url: null,
+            engine: 'test',
+            engineConfidence: 1,
+            extractorVersion: '1',
+            warnings: [],
+            receivedAt: new Date('2026-01-01').toISOString(),
+          },
+          shown(1000 + 2 * round + (i % 2)),
+        ),
+      ),
+    )
+    const kinds = results.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'written')).toHaveLength(1)
+    expect(kinds.filter((kind) => kind === 'repeated')).toHaveLength(clients / 2 - 1)
+    expect(kinds.filter((kind) => kind === 'conflict')).toHaveLength(clients / 2)
+    const answers = results.filter((result) => result.kind !== 'conflict')
+    expect(
+      new Set(answers.map(({ status, counts }) => JSON.stringify([status, counts]))).size,
+    ).toBe(1)
+  }
 })

@@ -42,7 +42,7 @@ async function write(
   })
   const ingestion = {
     id: `ing_${title}_${fetchedAt}_${posts.map(({ text }) => text.length)}`,
-    isKeyed: false,
+    idempotencyKey: null,
     payloadSha256: 'x',
     trigger: 'MUTATION',
     inputKind: 'HTML',

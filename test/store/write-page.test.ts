@@ -43,8 +43,8 @@ async function write(shown: Extraction, { input, attributions = [], key, payload
   return writePage(
     database.db,
     {
-      id: key ? `ing_${key}` : `ing_${payload ?? clock}`,
-      isKeyed: key !== undefined,
+      id: key ? `ing_${key}_${payload}` : `ing_${payload ?? clock}`,
+      idempotencyKey: key ?? null,
       payloadSha256: payload ?? String(clock),
       trigger: 'MUTATION',
       inputKind: 'HTML',
@@ -417,6 +417,17 @@ describe('an idempotency key', () => {
     const first = await write(twoPosts, { key: 'k', payload: 'a' })
     const again = await write(extraction([]), { key: 'k', payload: 'a' })
     expect(again).toEqual({ ...first, kind: 'repeated' })
+  })
+
+  it('is free again after thirty days', async () => {
+    await write(twoPosts, { key: 'k', payload: 'a' })
+    const age = (days: number) =>
+      rows(`update idempotency_keys set created_at = now() - interval '${days} days'`)
+    await age(29)
+    expect(await write(twoPosts, { key: 'k', payload: 'b' })).toEqual({ kind: 'conflict' })
+    await age(31)
+    expect(await write(twoPosts, { key: 'k', payload: 'b' })).toMatchObject({ kind: 'written' })
+    expect(await write(twoPosts, { key: 'k', payload: 'a' })).toEqual({ kind: 'conflict' })
   })
 
   it('refuses another document', async () => {

@@ -1,11 +1,12 @@
 // The whole graph: every type under the contract's name.
 import type { Graph } from '../plan/operation.ts'
+import { apiToken } from './api-token.ts'
 import { attribution } from './attribution.ts'
 import { author } from './author.ts'
 import { board } from './board.ts'
 import { forum } from './forum.ts'
 import { ingestion } from './ingestion.ts'
-import { ingestPayload } from './payload.ts'
+import { ingestPayload, payloadOf } from './payload.ts'
 import { post } from './post.ts'
 import { query } from './query.ts'
 import { revision } from './revision.ts'
@@ -14,6 +15,7 @@ import { thread } from './thread.ts'
 
 export const graph: Graph = {
   types: {
+    ApiToken: apiToken,
     Attribution: attribution,
     Author: author,
     Board: board,
@@ -24,5 +26,10 @@ export const graph: Graph = {
     Source: source,
     Thread: thread,
   },
-  roots: { Query: query, IngestPayload: ingestPayload },
+  roots: {
+    Query: query,
+    IngestPayload: ingestPayload,
+    CreateApiTokenPayload: payloadOf({ apiToken: 'apiToken' }, 'token'),
+    RevokeApiTokenPayload: payloadOf({ apiToken: 'apiToken' }),
+  },
 }

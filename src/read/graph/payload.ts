@@ -1,9 +1,10 @@
 // What a mutation answers with: the ingestion as it was just now, and its threads read back from the database.
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { ingestions } from '../../../drizzle/schema.ts'
+import type { Kind } from '../kinds.ts'
 import type { Payload } from '../plan/compile.ts'
 import { own } from '../plan/declare.ts'
-import { compileFound, compileNodes } from '../plan/record.ts'
+import { compileFound, compileNode, compileNodes } from '../plan/record.ts'
 import { literal, orNull } from '../plan/value.ts'
 
 export const ingestPayload = {
@@ -29,6 +30,28 @@ export const ingestPayload = {
     userErrors: own(() => ({ json: literal('null'), cost: 0 })),
   },
 } as const
+
+/** A payload of records that the mutation names, each under a field of its own. */
+export const payloadOf = (records: Readonly<Record<string, Kind>>, ...others: string[]) => ({
+  fields: Object.fromEntries([
+    ...Object.entries(records).map(([field, kind]) => [
+      field,
+      own((compile, picked) =>
+        compileNode(
+          compile,
+          kind,
+          compile.payload.bind(({ records }) => records?.[field] ?? ''),
+          picked,
+        ),
+      ),
+    ]),
+    // Known without the database.
+    ...['userErrors', ...others].map((field) => [
+      field,
+      own(() => ({ json: literal('null'), cost: 0 })),
+    ]),
+  ]),
+})
 
 /** The ingestion under the names of its columns. */
 const rowOf = (ingestion: Payload['ingestion']): Record<string, unknown> =>

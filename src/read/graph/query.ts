@@ -16,6 +16,7 @@ import { connection, own } from '../plan/declare.ts'
 import { compileFound, compileNode, compileNodes, compileRecord } from '../plan/record.ts'
 import { literal } from '../plan/value.ts'
 import { search } from '../search/search.ts'
+import { listOfApiTokens } from './api-token.ts'
 import { listOfAuthors } from './author.ts'
 import { listOfBoards } from './board.ts'
 import { storable } from './conditions.ts'
@@ -50,6 +51,7 @@ export const query = {
     authors: connection(listOfAuthors),
     sources: connection(listOfSources),
     ingestions: connection(listOfIngestions),
+    apiTokens: connection(listOfApiTokens),
     search: own(search),
     postCounts: own(postCounts),
     // Answered by a resolver, beside the plan; priced as the work of reading a page.

@@ -24,6 +24,8 @@ export interface Payload {
   /** As the mutation answers with it: a repeated document has its first ingestion's id, and a status of its own. */
   readonly ingestion: typeof ingestions.$inferSelect | null
   readonly threadIds: readonly string[]
+  /** Ids of other records, by the payload's field. */
+  readonly records?: Readonly<Record<string, string | null>>
 }
 
 export interface Compile {

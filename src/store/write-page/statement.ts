@@ -27,11 +27,24 @@ const laddered = [
 const list = (query: string): string =>
   `coalesce((select jsonb_agg(to_jsonb(x)) from (${query}) x), '[]')`
 
+/** Idempotency keys are kept for thirty days. */
+const isOver = "k.created_at < now() - interval '30 days'"
+
 /** Everything behind `doc`, which holds the page as its one parameter. */
 export const writeBody: string = [
   `prior as materialized (
     select i.* from doc cross join lateral (
       select * from ingestions where id = doc.page->'ingestion'->>'id' limit 1) i)`,
+  // Whoever comes at the same instant waits here for the first one's end, and finds the key taken.
+  `claim as (
+    insert into idempotency_keys as k (key, payload_sha256, claimed_by)
+    select page->'ingestion'->>'idempotencyKey', page->'ingestion'->>'payloadSha256',
+      pg_current_xact_id()::text
+    from doc where page->'ingestion'->>'idempotencyKey' is not null
+    on conflict (key) do update set ${['payload_sha256', 'claimed_by', 'created_at']
+      .map((name) => `${name} = case when ${isOver} then excluded.${name} else k.${name} end`)
+      .join(', ')}
+    returning payload_sha256, claimed_by = pg_current_xact_id()::text as is_mine)`,
   `go as materialized (
     select page, (page->>'fidelity')::smallint as fidelity,
       (page->>'observedAt')::timestamptz(3) as observed_at,
@@ -42,8 +55,8 @@ export const writeBody: string = [
     from doc
     where not exists (
       select 1 from prior
-      where (page->'ingestion'->>'isKeyed')::boolean
-        or payload_sha256 <> page->'ingestion'->>'payloadSha256'))`,
+      where page->'ingestion'->>'idempotencyKey' is not null)
+    and not exists (select 1 from claim where not is_mine))`,
   ...forumCtes,
   ...boardCtes,
   ...authorCtes,
@@ -60,6 +73,7 @@ export const writeBody: string = [
 /** One row: `answer` is a WriteAnswer as jsonb. */
 export const writeAnswer: string = `select jsonb_build_object(
   'prior', (select to_jsonb(prior) from prior),
+  'claimedFor', (select payload_sha256 from claim),
   'isWritten', exists (select 1 from go),
   'status', (select status from counts),
   'counts', (select counts from counts),

@@ -9,10 +9,10 @@ import { writeAnswer, writeBody } from './statement.ts'
 
 export interface IngestionRecord {
   readonly id: string
-  /** Whether the id comes from the caller's idempotency key: then a repetition answers as the first time. */
-  readonly isKeyed: boolean
+  /** Hash of the caller and the caller's key: a repetition answers as the first time. Then the id is of the key, too. */
+  readonly idempotencyKey: string | null
   readonly payloadSha256: string
-  readonly trigger: 'MUTATION' | 'CLI'
+  readonly trigger: 'MUTATION' | 'CLI' | 'WEBHOOK'
   readonly inputKind: 'HTML' | 'TEXT' | 'DISCOURSE_JSON'
   readonly url: string | null
   readonly engine: string
@@ -47,11 +47,17 @@ export async function writePage(
   { forum, thread, ...lists }: PageRecords,
 ): Promise<WriteResult> {
   const page = { ...lists, forums: [forum], threads: [thread], ingestion, anonymousForumId }
-  const { answer } = await runPrepared<{ answer: WriteAnswer }>(db, statement, [
-    JSON.stringify(page),
-  ])
+  const parameters = [JSON.stringify(page)]
+  let { answer } = await runPrepared<{ answer: WriteAnswer }>(db, statement, parameters)
+  const isElsewhere = ({ isWritten, claimedFor }: WriteAnswer) =>
+    !isWritten && claimedFor !== null && claimedFor !== ingestion.payloadSha256
+  if (isElsewhere(answer)) return { kind: 'conflict' }
+  if (!answer.isWritten && answer.prior === null) {
+    // The same document under the same key was written while this statement waited for it; now it shows.
+    answer = (await runPrepared<{ answer: WriteAnswer }>(db, statement, parameters)).answer
+  }
   if (!answer.isWritten) {
-    if (answer.prior?.payload_sha256 !== ingestion.payloadSha256) return { kind: 'conflict' }
+    if (answer.prior === null) throw new Error('An idempotency key is claimed, but by nothing.')
     const { status, counts, thread_id } = answer.prior
     return { kind: 'repeated', status, counts, threadId: thread_id }
   }
@@ -62,8 +68,9 @@ export async function writePage(
 /** The statement's answer; names as it gives them. */
 interface WriteAnswer extends Succession {
   readonly isWritten: boolean
+  /** The document that the idempotency key stands for; null without a key. */
+  readonly claimedFor: string | null
   readonly prior: {
-    readonly payload_sha256: string
     readonly status: IngestStatus
     readonly counts: IngestCounts
     readonly thread_id: string | null
