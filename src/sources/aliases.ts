@@ -25,6 +25,26 @@ export interface Alias {
 const isShort = (alias: string, type: SourceType) =>
   type !== 'AGENCY' && /^\p{Lu}{1,3}$/u.test(alias)
 
+/** What prepositions become before the article that a paper's name begins with: "du Parisien", "dalla Stampa". */
+const contractions: Readonly<Record<string, readonly string[]>> = {
+  Le: ['du', 'au'],
+  Les: ['des', 'aux'],
+  Il: ['del', 'al', 'dal', 'sul', 'nel'],
+  La: ['della', 'alla', 'dalla', 'sulla', 'nella'],
+  El: ['del', 'al'],
+  O: ['do', 'ao', 'no', 'pelo'],
+  A: ['da', 'à', 'na', 'pela'],
+}
+
+function contracted(name: string, type: SourceType): Alias[] {
+  const [article = '', ...rest] = name.split(' ')
+  if (type !== 'OUTLET' || rest.length === 0) return []
+  return (contractions[article] ?? []).map((preposition) => ({
+    text: `${preposition} ${rest.join(' ')}`,
+    isCommonWord: false,
+  }))
+}
+
 function readTable(table: string, type: SourceType): KnownSource[] {
   return table
     .trim()
@@ -47,7 +67,7 @@ function readTable(table: string, type: SourceType): KnownSource[] {
         name,
         type,
         domains: domains.split(' ').filter((domain) => domain !== ''),
-        aliases: [...own, ...aliases],
+        aliases: [...own, ...aliases, ...contracted(name, type)],
       }
     })
 }

@@ -4,7 +4,7 @@ import type { KnownSource } from './aliases.ts'
 import type { Span } from './candidate.ts'
 import { type Address, firstAfter, type SourceDocument, within } from './document.ts'
 import { fold } from './tokens.ts'
-import { isPerson, mediaWords, notSources } from './words.ts'
+import { hasMediaWord, isPerson, mediaWords, notSources } from './words.ts'
 
 export interface Name extends Span {
   readonly text: string
@@ -106,7 +106,7 @@ export function asNames(document: SourceDocument, start: number, end: number): N
     // "Jane Doe/Getty Images" credits a picture.
     const parts = document.text.slice(piece.start, piece.end).split('/')
     if (parts.some((part) => notSources.has(fold(part.trim())))) return []
-    return holdsKnown ? split(document.text, piece, conjunctions) : [piece]
+    return holdsKnown ? joined(document, piece) : [piece]
   })
   for (const piece of pieces.slice(0, 8)) {
     const name = asName(document, piece.start, piece.end)
@@ -116,6 +116,16 @@ export function asNames(document: SourceDocument, start: number, end: number): N
   const settled = names.filter((name) => name.known !== null || name.url !== null)
   if (settled.length === 0) return names
   return names.filter((name) => settled.includes(name) || !isPerson(name.text))
+}
+
+/** "Reuters and AFP": what a small word joins to a known name must be known or look like media itself ("RT en Español"). */
+function joined(document: SourceDocument, piece: Span): Span[] {
+  return split(document.text, piece, conjunctions).filter(
+    (one) =>
+      within(document.mentions, one.start, one.end).length > 0 ||
+      within(document.addresses, one.start, one.end).length > 0 ||
+      hasMediaWord(document.text.slice(one.start, one.end).trim()),
+  )
 }
 
 /** A list that runs on into the next sentence still ends with a name: "BBC, CNN Many plans …". */

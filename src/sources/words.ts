@@ -14,6 +14,7 @@ export const mediaWords = words(`
   website site portal service bureau com net org
   zeitung nachrichten nachrichtenagentur blatt tageblatt anzeiger kurier rundschau presse allgemeine tagblatt morgenpost bote
   journal quotidien gazette agence presse dépêche parisien hebdo
+  eco écho heraldo pregón vocero informador imparcial
   agencia diario periódico noticias prensa gaceta revista semanario cadena
   agência jornal notícias folha gazeta portal correio
   agenzia giornale gazzetta corriere notizie quotidiano stampa messaggero

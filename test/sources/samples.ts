@@ -346,7 +346,7 @@ export const samples: readonly (readonly [text: string, found: readonly string[]
   ['Der Beitrag Brücke offen erschien zuerst auf Hafenblatt.', ['SYNDICATOR Hafenblatt']],
   ['(red, APA, 5.3.2016)', ['ORIGIN APA']],
   ['Mehr zum Thema: Quelle: golem.de', ['ORIGIN Golem.de']],
-  ["Le pont est ouvert, d'après une information du Parisien.", []],
+  ["Le pont est ouvert, d'après une information du Parisien.", ['QUOTED Le Parisien']],
   ['a affirmé le maire au micro de France Info.', ['QUOTED Franceinfo']],
   ['(Avec AFP et Reuters)', ['ORIGIN Agence France-Presse', 'ORIGIN Reuters']],
   ['Publié initialement sur The Conversation.', ['ORIGIN The Conversation']],
@@ -736,4 +736,24 @@ export const samples: readonly (readonly [text: string, found: readonly string[]
   ["Başkan, Reuters'a yaptığı açıklamada duvarın onarılacağını söyledi.", ['QUOTED Reuters']],
   ['Waxaa markii ugu horreysay daabacay Hiiraan Online.', ['ORIGIN Hiiraan Online']],
   ['Muri u shemb në mesditë, thanë zyrtarët e bashkisë.\n/Telegrafi/', ['ORIGIN Telegrafi']],
+  ['The bridge is open.\n\nReporting by Jane Doe in Nairobi for VOA.', ['ORIGIN Voice of America']],
+  ['Read the original article on Quartz.', ['ORIGIN Quartz']],
+  [
+    'MOGADISHU (HBR) – The ferry will resume next week, officials of the port authority said on Monday.',
+    ['ORIGIN HBR'],
+  ],
+  ['BARCELONA (ESP) – 4:03.12', []],
+  [
+    'Wie die Tageszeitung "Hafenkurier" am Montag berichtete, fährt die Fähre wieder.',
+    ['QUOTED Hafenkurier'],
+  ],
+  ['Die Zeitung "Hafenkurier" hat zwölf Seiten und kostet zwei Euro.', []],
+  [
+    'Come riportato dal quotidiano locale Il Faro Rosso, il traghetto tornerà.',
+    ['QUOTED Il Faro Rosso'],
+  ],
+  ['Le ferry reprendra, selon une information du Parisien.', ['QUOTED Le Parisien']],
+  ['FUENTE: RT en Español', ['ORIGIN RT']],
+  ['القاهرة - أ ف ب: ستعود العبارة الأسبوع المقبل إلى العمل.', ['ORIGIN Agence France-Presse']],
+  ['Waxay u sheegeen Reuters in doontu soo noqonayso.', ['QUOTED Reuters']],
 ]

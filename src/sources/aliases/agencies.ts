@@ -4,7 +4,7 @@
 export const agencies = `
 Reuters | reuters.com reut.rs | Thomson Reuters; Reuters News Agency; Agencia Reuters; Agence Reuters; رويترز; رویترز; ロイター; ロイター通信; 路透社; 路透; 로이터; 로이터통신; Рейтер; Рейтерс; Ройтерс; Reuterz; Ρόιτερς; Ρόϊτερς; רויטרס; रॉयटर्स; रायटर्स; रॉयटर; রয়টার্স; رائٹرز; รอยเตอร์; รอยเตอร์ส; ሮይተርስ; როიტერი; Ռոյթերս
 Associated Press | apnews.com ap.org | AP; AP News; A.P.; Associated Press News; Ассошиэйтед Пресс; Асошіейтед Прес; أسوشيتد برس; الأسوشيتد برس; اسوشیتدپرس; آسوشیتدپرس; 美联社; 美聯社; AP通信; AP통신; סוכנות AP; एसोसिएटेड प्रेस; אסושייטד פרס; เอพี
-Agence France-Presse | afp.com | AFP; Agence France Presse; France Presse; France-Presse; AFP通信; AFP통신; 法新社; فرانس برس; وكالة فرانس برس; ?الفرنسية; خبرگزاری فرانسه; Франс Пресс; Франс Прес; Франс-Пресс; एएफपी; এএফপি; เอเอฟพี; اے ایف پی; Γαλλικό Πρακτορείο
+Agence France-Presse | afp.com | AFP; أ ف ب; ا ف ب; أ.ف.ب; Agence France Presse; France Presse; France-Presse; AFP通信; AFP통신; 法新社; فرانس برس; وكالة فرانس برس; ?الفرنسية; خبرگزاری فرانسه; Франс Пресс; Франс Прес; Франс-Пресс; एएफपी; এএফপি; เอเอฟพี; اے ایف پی; Γαλλικό Πρακτορείο
 United Press International | upi.com | UPI
 Xinhua | xinhuanet.com news.cn xinhua.org | Xinhua News Agency; Xinhuanet; Agencia Xinhua; 新华社; 新华网; 新華社; 新華網; 신화통신; 신화사; Синьхуа; شينخوا; شینهوا; शिन्हुआ; Σινχουά; Tân Hoa Xã; ซินหัว
 China News Service | chinanews.com chinanews.com.cn | 中新社; 中新网; 中国新闻网; 中国新闻社; 中新網; ECNS
@@ -133,7 +133,7 @@ Petra | petra.gov.jo | ?Petra; Petra News Agency; وكالة بترا; بترا;
 Saudi Press Agency | spa.gov.sa | ?SPA; وكالة الأنباء السعودية; ?واس; وكالة واس
 Emirates News Agency | wam.ae | ?WAM; ?وام; وكالة أنباء الإمارات; وكالة وام
 KUNA | kuna.net.kw | كونا; Kuwait News Agency; وكالة الأنباء الكويتية
-QNA | qna.org.qa | ?قنا; Qatar News Agency; وكالة الأنباء القطرية
+QNA | qna.org.qa | Qatar News Agency; وكالة الأنباء القطرية
 BNA (Bahrain) | bna.bh | وكالة أنباء البحرين; ?بنا
 ONA | omannews.gov.om | وكالة الأنباء العمانية; Oman News Agency
 INA (Iraq) | ina.iq | وكالة الأنباء العراقية; Iraqi News Agency

@@ -1,7 +1,7 @@
 // Agencies named at the end of a text or paragraph: "(APA, Reuters, 2.8.2015)", "With inputs from PTI", "/ AFP".
 import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
-import { type SourceDocument, within } from '../document.ts'
+import { lineAt, type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
 import { type Name, properNameBefore, tokenAt } from '../names.ts'
 import { phraseIndex } from '../phrases.ts'
@@ -243,8 +243,24 @@ function inputs(document: SourceDocument): Candidate[] {
   })
 }
 
+const commissioned =
+  /\b(?:reporting|reported|report|written|story) by [^.\n]{2,80}? for (?:the )?$/i
+
+/** "Reporting by Jane Doe in Nairobi for VOA." */
+function commissions(document: SourceDocument): Candidate[] {
+  const { text } = document
+  return document.mentions.flatMap((one) => {
+    const line = lineAt(document, one.start)
+    const lead = commissioned.exec(text.slice(line.start, one.start))
+    if (lead === null || !isMedia(one.source)) return []
+    const span = { start: line.start + lead.index, end: one.end }
+    return [candidate(contributed, document, one, span, null)]
+  })
+}
+
 export function find(document: SourceDocument): Candidate[] {
   return [
+    ...commissions(document),
     ...inBrackets(document),
     ...atLineEnds(document),
     ...afterWords(document),

@@ -49,7 +49,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'es ca gl',
     before:
-      'según, según informó, según informa, de acuerdo con, de acuerdo a, conforme a, informó, informa, publicó, reportó, reporta, dijo a, dijo al, declaró a, declaró al, aseguró a, afirmó a, señaló a, explicó a, contó a, confirmó a, confirmaron a, en declaraciones a, en una entrevista con, en una entrevista a, en entrevista con, entrevista con, entrevista a, entrevista concedida a, citado por, citada por, citados por, indicó a, relató a, a través de, recoge, ha adelantado, ha informado, ha publicado, publicado por, en un artículo de, informe de, nota de, asegura, adelantó, segons, segundo informou, comentó a, comunicó a, reveló a',
+      'según, según informó, según informa, de acuerdo con, de acuerdo a, conforme a, informó, informa, publicó, reportó, reporta, dijo a, dijo al, declaró a, declaró al, aseguró a, afirmó a, señaló a, explicó a, contó a, confirmó a, confirmaron a, en declaraciones a, en una entrevista con, en una entrevista a, en entrevista con, entrevista con, entrevista a, entrevista concedida a, citado por, citada por, citados por, indicó a, relató a, a través de, recoge, ha adelantado, ha informado, ha publicado, publicado por, en un artículo de, informe de, nota de, asegura, adelantó, segons, segundo informou, comentó a, comunicó a, reveló a, reveló, revela, señaló, indicó, difundió',
     after:
       'informó, informa, reportó, reporta, publicó, publica, ha publicado, señaló, reveló, revela, ha revelado, aseguró, asegura, citó, cita, difundió, adelantó, recoge, indicó, indica, apunta, apuntó, ha informado, afirma, destaca, explica',
     nouns:
@@ -69,7 +69,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'it',
     before:
-      'secondo, secondo quanto riportato da, secondo quanto riferisce, secondo quanto riferito da, secondo quanto scrive, stando a, come riporta, come riferisce, come riferito da, come scrive, riporta, riferisce, scrive, fa sapere, ha detto a, ha detto al, ha detto alla, ha dichiarato a, ha dichiarato al, ha dichiarato alla, ha spiegato a, ha spiegato al, intervista a, intervista al, intervista alla, intervistato da, intervistata da, citato da, citata da, in un’intervista a, in un’intervista al, parlando con, ai microfoni di, rivela, lo riporta, lo riferisce, lo scrive, lo rivela, ha raccontato a, ha raccontato al',
+      'secondo, secondo quanto riportato da, secondo quanto riportato dal, secondo quanto riportato dalla, come riportato da, come riportato dal, come riportato dalla, riportato da, riportato dal, riportato dalla, lo ha riferito, lo ha scritto, ne dà notizia, secondo quanto riferisce, secondo quanto riferito da, secondo quanto scrive, stando a, come riporta, come riferisce, come riferito da, come scrive, riporta, riferisce, scrive, fa sapere, ha detto a, ha detto al, ha detto alla, ha dichiarato a, ha dichiarato al, ha dichiarato alla, ha spiegato a, ha spiegato al, intervista a, intervista al, intervista alla, intervistato da, intervistata da, citato da, citata da, in un’intervista a, in un’intervista al, parlando con, ai microfoni di, rivela, lo riporta, lo riferisce, lo scrive, lo rivela, ha raccontato a, ha raccontato al',
     after:
       'riporta, riferisce, scrive, rivela, ha riferito, ha riportato, ha rivelato, ha scritto, cita, sottolinea, racconta, ha annunciato, segnala, anticipa',
     nouns:
@@ -328,7 +328,7 @@ export const citationRows: readonly CitationRow[] = [
   {
     languages: 'so',
     before:
-      'sida ay sheegtay, sida ay sheegayso, sida ay qortay, sida uu sheegay, sida laga soo xigtay, laga soo xigtay, soo xigtay, u sheegay, waxaa sheegtay, u waramay, wareysi uu siiyay, wareysi, sida ay tabisay, sida ay baahisay, wakaaladda wararka, wargeyska, idaacadda, sida ay ku warrantay',
+      'sida ay sheegtay, sida ay sheegayso, sida ay qortay, sida uu sheegay, sida laga soo xigtay, laga soo xigtay, soo xigtay, u sheegay, u sheegtay, u sheegeen, waxaa sheegtay, u waramay, u warramay, wareysi uu siiyay, wareysi, sida ay tabisay, sida ay baahisay, wakaaladda wararka, wargeyska, idaacadda, sida ay ku warrantay',
     after:
       'ayaa sheegtay, ayaa sheegay, ayaa qortay, ayaa qoray, ayaa baahisay, ayaa baahiyay, ayaa tabisay, ayaa werisay, ayaa soo warisay, u sheegay, u sheegtay, ayuu u sheegay, ayay u sheegtay, ka mid ah, u waramay, u warramay, oo soo xiganaysa, oo soo xigatay, oo xiganaysa, waxay sheegtay, waxay qortay, waxa ay qortay, ayaa ka soo xigatay, ayaa daabacday, ayaa faafisay, wareysi siiyay, da u sheegay, ka u sheegay, ta u sheegay, la hadlay, uga warramay, uga warrantay, uga warameen, u warameen, kula hadlay, u xaqiijiyay, u sheegeen, uga sheekeeyay, la hadashay, ku warrantay, ku warramay, sheegtay, qortay, shaacisay, ayaa shaacisay, ayaa ku warrantay, ayaa lagu sheegay',
     nouns:

@@ -8,7 +8,7 @@ import { hasMediaWord } from '../words.ts'
 import { after, asKnown, before, type Cue, candidate, nouns, rules } from './citation-cues.ts'
 import { isAside, isMeant, isWithinReach, reach } from './cited-known.ts'
 import { isBareKind, isOrgan, isSourceName, readNewName } from './cited-new.ts'
-import { byKind, companions, introductions } from './cited-together.ts'
+import { byKind, companions, introductions, quotedByKind } from './cited-together.ts'
 
 export { rules }
 
@@ -168,6 +168,7 @@ export function find(document: SourceDocument): Candidate[] {
   return [
     ...found.flatMap((one) => [one, ...companions(document, one)]),
     ...byKind(document),
+    ...quotedByKind(document),
     ...introductions(document),
   ]
 }

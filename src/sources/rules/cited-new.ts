@@ -23,6 +23,13 @@ function nameByNoun(document: SourceDocument, from: number, limit: number): Name
     if (quoted !== null) return asName(document, end, end + quoted[0].length)
     const next = tokens[hit.to]
     const isJoined = next !== undefined && next.start - end <= 1 && next.start < limit
+    const behind = tokens[hit.to + 1]
+    // "il quotidiano locale Il Porto": one adjective may stand between.
+    if (isJoined && behind !== undefined && behind.start - next.end === 1 && behind.start < limit) {
+      const isAdjective = /^\p{Ll}{4,}$/u.test(text.slice(next.start, next.end))
+      if (isAdjective && /^\p{Lu}/u.test(text.slice(behind.start)))
+        return properNameAt(document, hit.to + 1, limit)
+    }
     if (isJoined) {
       const written = text.slice(next.start, next.end)
       const isGerman = hit.value.rule.languages.includes('de')

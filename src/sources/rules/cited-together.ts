@@ -2,7 +2,9 @@
 import { isMedia } from '../aliases.ts'
 import type { Candidate } from '../candidate.ts'
 import { firstAfter, type SourceDocument, within } from '../document.ts'
-import { asKnown, candidate, introducing, nouns } from './citation-cues.ts'
+import { asName, tokenAt } from '../names.ts'
+import { after, asKnown, before, candidate, introducing, nouns } from './citation-cues.ts'
+import { isSourceName } from './cited-new.ts'
 
 /** "the newspaper El Mundo", "agentúra Reuters": media named with their kind are named as sources, whatever the verb. */
 export function byKind(document: SourceDocument): Candidate[] {
@@ -39,6 +41,41 @@ export function byKind(document: SourceDocument): Candidate[] {
     }
     return []
   })
+}
+
+const quotation = /^\s?["“„«»‹「『《](\p{Lu}[^"“”„«»‹›」』》\n.!?]{1,40})["”“»«›」』》]/u
+const saying = 12
+
+/** 'die Tageszeitung "Hafenblatt" berichtete': a new name in quotation marks beside its kind, in a sentence that cites. */
+export function quotedByKind(document: SourceDocument): Candidate[] {
+  const { text, tokens, mentions } = document
+  const found: Candidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const hit = nouns.at(text, tokens, i)[0]
+    const end = tokens[(hit?.to ?? 0) - 1]?.end
+    if (hit === undefined || end === undefined) continue
+    const quoted = quotation.exec(text.slice(end, end + 60))
+    if (quoted === null || (quoted[1] ?? '').split(/\s+/u).length > 4) continue
+    const name = asName(document, end, end + quoted[0].length)
+    if (name === null || within(mentions, name.start, name.end).length > 0) continue
+    if (!isSourceName(name) || !isCiting(document, i, tokenAt(document, name.end))) continue
+    const span = { start: tokens[i]?.start ?? name.start, end: end + quoted[0].length }
+    found.push(candidate(document, hit.value, name, span, hit.value.rule.confidence - 0.2))
+  }
+  return found
+}
+
+/** A phrase of citation stands near, in the same sentence. */
+function isCiting({ text, tokens }: SourceDocument, from: number, to: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - saying); i--) {
+    if (/[.!?;]\s|\n/u.test(text.slice(tokens[i]?.end ?? 0, tokens[i + 1]?.start ?? 0))) break
+    if (before.at(text, tokens, i).some((hit) => !hit.value.isShort)) return true
+  }
+  for (let i = to; i < Math.min(tokens.length, to + saying); i++) {
+    if (/[.!?;]\s|\n/u.test(text.slice(tokens[i - 1]?.end ?? 0, tokens[i]?.start ?? 0))) break
+    if (after.at(text, tokens, i).some((hit) => !hit.value.isShort)) return true
+  }
+  return false
 }
 
 const introduced =

@@ -164,8 +164,14 @@ function inBrackets(document: SourceDocument, line: Span): Candidate[] {
     if (tail === null || !isPlace || line.end - end < 20) continue
     const name = asName(document, start + 1, end - 1)
     if (name === null || name.url !== null || !/\p{L}{3}/u.test(name.text)) continue
-    // "Lionel Messi (Real Madrid) – two goals" has the same shape: only a word of media tells.
-    if (!hasMediaWord(name.text) || isPerson(name.text)) continue
+    // "Lionel Messi (Real Madrid) – two goals" has the same shape: only a word of media tells, or initials after a city
+    // in capitals that open a report.
+    const isWire =
+      line.start === document.lines[0]?.start &&
+      /^\p{Lu}[\p{Lu} .'-]+(?:,.*)?$/u.test(before.trim()) &&
+      /^\p{Lu}{2,6}$/u.test(name.text) &&
+      line.end - end >= 40
+    if (!(isWire || hasMediaWord(name.text)) || isPerson(name.text)) continue
     return [found(unknown, document, name, null, { start: line.start, end: end + tail[0].length })]
   }
   return []

@@ -29,6 +29,14 @@ const readMore: Rule = {
   confidence: 0.8,
   example: { text: 'Read the full story at The Verge.', finds: ['The Verge'] },
 }
+const readOriginal: Rule = {
+  id: 'read-original@1',
+  languages: ['en'],
+  role: 'ORIGIN',
+  method: 'BOILERPLATE_PATTERN',
+  confidence: 0.85,
+  example: { text: 'Read the original article on The Verge.', finds: ['The Verge'] },
+}
 const moreLikeThis: Rule = {
   id: 'more-like-this@1',
   languages: ['en'],
@@ -38,7 +46,7 @@ const moreLikeThis: Rule = {
   example: { text: 'Read more like this on Wired.', finds: ['Wired'] },
 }
 
-export const rules: readonly Rule[] = [via, hatTip, readMore, moreLikeThis]
+export const rules: readonly Rule[] = [via, hatTip, readMore, readOriginal, moreLikeThis]
 
 const marks =
   /(^|[\n([{|/]|[.!?…"”»)]\s|\s[-–—]\s)[ \t*_]*((?:(?:story|news|article|found|seen|spotted|discovered|report|gefunden|gesehen|vu|visto|leído)\s+)?v[ií]a\b|h\/t\b|ht:|hat[ -]tip(?: to| goes to)?\b|tip of the hat to\b|tipped by\b|spotted (?:on|by|via)\b)[ \t]*([:：|]?)[ \t]*/giu
@@ -114,6 +122,13 @@ function carriers(document: SourceDocument): Candidate[] {
   return found
 }
 
+function ruleOf(invitation: string): Rule {
+  if (/like this/i.test(invitation)) return moreLikeThis
+  return /\boriginal (?:article|story|post|piece|report)\b/i.test(invitation)
+    ? readOriginal
+    : readMore
+}
+
 function invitations(document: SourceDocument): Candidate[] {
   const { text } = document
   const found: Candidate[] = []
@@ -135,7 +150,7 @@ function invitations(document: SourceDocument): Candidate[] {
     if (name === null || !(isMediaLike(name) || /\b(?:story|report|article)\b/i.test(match[0])))
       continue
     if (!isMediaLike(name) && (isPerson(name.text) || notSources.has(fold(name.text)))) continue
-    const rule = /like this/i.test(match[0]) ? moreLikeThis : readMore
+    const rule = ruleOf(match[0])
     found.push(candidate(rule, name, { start: match.index, end: name.end }, null, rule.confidence))
   }
   return found
