@@ -37,6 +37,14 @@ export const madeBy = () => ({
   extractorVersion: integer('extractor_version').notNull().default(1),
 })
 
+/**
+ * The versions of those columns whose value is not of the row's version: a newer observation may say nothing of a column, and
+ * then the newest one that does counts, in whatever order they arrive. Mostly null.
+ */
+export const columnVersions = () => ({
+  versions: json<Readonly<Record<string, string>>>('versions'),
+})
+
 export const json = <Shape>(name: string) => jsonb(name).$type<Shape>()
 
 /** The row follows a renamed owner and goes with a deleted one. */

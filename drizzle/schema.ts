@@ -26,6 +26,7 @@ import type {
   Warning,
 } from '../src/model.ts'
 import {
+  columnVersions,
   globalId,
   instant,
   json,
@@ -95,7 +96,10 @@ export const authors = pgTable(
     profileUrl: text('profile_url'),
     avatarUrl: text('avatar_url'),
     role: text('role'),
+    state: text('state').$type<ContentState>().notNull().default('VISIBLE'),
+    stateSince: instant('state_since'),
     fidelity: smallint('fidelity').notNull(),
+    ...columnVersions(),
     ...seenTimes(),
     ...rowTimes(),
   },
@@ -135,9 +139,13 @@ export const threads = pgTable(
       .notNull()
       .generatedAlwaysAs(sql`coalesce("last_post_at", "first_seen_at")`),
     state: text('state').$type<ContentState>().notNull().default('VISIBLE'),
+    stateSince: instant('state_since'),
+    /** When a document last showed all its posts: those that were seen before it only are gone. */
+    completeAt: instant('complete_at'),
     /** How faithful the best document was that showed it: 1 plain text, 2 markup. */
     fidelity: smallint('fidelity').notNull(),
     ingestionId: globalId('ingestion_id').notNull(),
+    ...columnVersions(),
     ...seenTimes(),
     ...rowTimes(),
   },
@@ -195,6 +203,7 @@ export const posts = pgTable(
     fidelity: smallint('fidelity').notNull(),
     ...madeBy(),
     ingestionId: globalId('ingestion_id').notNull(),
+    ...columnVersions(),
     ...seenTimes(),
     ...rowTimes(),
   },
@@ -235,6 +244,8 @@ export const postRevisions = pgTable(
     attachments: json<readonly Attachment[]>('attachments').notNull(),
     observedAt: instant('observed_at').notNull(),
     ...madeBy(),
+    /** When these words were last seen: markup around them may change. Null in rows from before it was noted. */
+    shownAt: instant('shown_at'),
     ingestionId: globalId('ingestion_id').notNull(),
   },
   (t) => [
@@ -291,6 +302,7 @@ export const attributions = pgTable(
     fidelity: smallint('fidelity').notNull(),
     ...madeBy(),
     ingestionId: globalId('ingestion_id').notNull(),
+    ...columnVersions(),
     ...seenTimes(),
     ...rowTimes(),
   },

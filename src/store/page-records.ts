@@ -67,6 +67,8 @@ export interface ThreadRecord {
   readonly declaredPageCount: number | null
   readonly startedAt: string | null
   readonly lastPostAt: string | null
+  /** When the thread was seen with all its posts, if this document shows them all. */
+  readonly completeAt: string | null
 }
 
 export interface PostRecord {
@@ -102,6 +104,10 @@ export interface RevisionRecord {
   readonly quotes: readonly Quote[]
   readonly links: readonly Link[]
   readonly attachments: readonly Attachment[]
+}
+
+export interface QuotedKey {
+  readonly key: string
 }
 
 export interface SourceRecord {
@@ -144,6 +150,8 @@ export interface PageRecords {
   readonly posts: readonly PostRecord[]
   readonly postKeys: readonly KeyRecord[]
   readonly revisions: readonly RevisionRecord[]
+  /** Keys of the posts and authors that the posts quote. */
+  readonly quotedKeys: readonly QuotedKey[]
   readonly sources: readonly SourceRecord[]
   readonly sourceKeys: readonly KeyRecord[]
   readonly attributions: readonly AttributionRecord[]

@@ -8,11 +8,13 @@ import type {
   Extraction,
   ObservedDate,
   PageInput,
+  Quote,
 } from '../../model.ts'
 import type {
   AuthorRecord,
   PageRecords,
   PostRecord,
+  QuotedKey,
   ThreadRecord,
 } from '../../store/page-records.ts'
 import { type ContentKeys, contentHash, contentIdentifiers, contentKeys } from './content.ts'
@@ -98,6 +100,7 @@ export function pageRecords(page: RecordsInput): PageRecords {
       authorId: opening?.authorId ?? null,
       startedAt: opening?.publishedAt ?? null,
       lastPostAt: latest(postRecords),
+      completeAt: showsAll(thread, shown.length) ? (input.fetchedAt?.toISOString() ?? null) : null,
     }),
     threadKeys: threadLadder.keys,
     posts: postRecords,
@@ -113,6 +116,10 @@ export function pageRecords(page: RecordsInput): PageRecords {
       links: post.links,
       attachments: post.attachments,
     })),
+    quotedKeys: quotedKeys(
+      forum.id,
+      shown.map(({ post }) => post),
+    ),
     ...sourceRecords(
       shown.map(({ post, attributions }) => ({
         postId: posts.ids.get(post) ?? '',
@@ -138,6 +145,22 @@ function postKeys(
     ...contentIdentifiers('post', content.get(post)),
   ]
 }
+
+/** What the posts quote, by the keys it would have here. */
+const quotedKeys = (forumId: string, posts: readonly ExtractedPost[]): QuotedKey[] => {
+  const quotes = posts.flatMap((post) => post.quotes)
+  const keys = quotes.flatMap((quote) => keysOfQuoted(forumId, quote))
+  return [...new Set(keys)].map((key) => ({ key }))
+}
+
+/** Keys of the post and of the author that a quote names. */
+export const keysOfQuoted = (
+  forumId: string,
+  { postNativeId, author }: Pick<Quote, 'postNativeId' | 'author'>,
+): string[] => [
+  ...(postNativeId === null ? [] : [identifier('post', 'NATIVE', forumId, postNativeId).key]),
+  ...(author === null ? [] : [identifier('author', 'NAME', forumId, foldName(author)).key]),
+]
 
 function threadKeys(
   forumId: string,
@@ -197,7 +220,10 @@ function positionsOf(
 
 function threadRecord(
   { extraction, extractorVersion }: RecordsInput,
-  links: Pick<ThreadRecord, 'id' | 'forumId' | 'boardId' | 'authorId' | 'startedAt' | 'lastPostAt'>,
+  links: Pick<
+    ThreadRecord,
+    'id' | 'forumId' | 'boardId' | 'authorId' | 'startedAt' | 'lastPostAt' | 'completeAt'
+  >,
 ): ThreadRecord {
   const { thread, engine } = extraction
   return {
@@ -215,6 +241,16 @@ function threadRecord(
     declaredPageCount: thread.pageCount,
   }
 }
+
+/** Proven only where the document is the thread's one page and shows as many posts as the forum says there are. */
+const showsAll = (
+  { pageNumber, pageCount, nextPageUrl, declaredPostCount }: ExtractedThread,
+  shown: number,
+): boolean =>
+  declaredPostCount === shown &&
+  (pageNumber ?? 1) === 1 &&
+  (pageCount ?? 1) === 1 &&
+  nextPageUrl === null
 
 function latest(posts: readonly PostRecord[]): string | null {
   const dates = posts.flatMap((post) => post.publishedAt ?? []).sort()

@@ -1,4 +1,4 @@
-// The forum of a page and its boards: what is known of them stays, what was unknown is filled in.
+// The forum of a page and its boards: what is unknown is filled in; of two answers, the first by its order stays.
 import { boards, forums } from '../../../drizzle/schema.ts'
 import { type Cte, recordsCte, seen } from './rows.ts'
 import { rules, target, upsertCtes } from './upsert.ts'
@@ -20,7 +20,7 @@ export const forumCtes: Cte[] = [
       forums,
       {
         id: 'fixed',
-        ...rules('fill', 'name', 'host', 'base_url', 'engine', 'engine_version', 'language'),
+        ...rules('least', 'name', 'host', 'base_url', 'engine', 'engine_version', 'language'),
       },
       ['last_seen_at'],
     ),
@@ -44,7 +44,7 @@ export const boardCtes: Cte[] = [
       boards,
       {
         ...rules('fixed', 'id', 'forum_id'),
-        ...rules('fill', 'parent_id', 'native_id', 'name', 'url', 'path'),
+        ...rules('least', 'parent_id', 'native_id', 'name', 'url', 'path'),
       },
       ['last_seen_at'],
     ),

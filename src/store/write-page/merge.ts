@@ -43,6 +43,7 @@ export async function mergeRecords(
   if (renames.length === 0 && duplicates.length === 0 && !isAdopted) return threadId
   await retryWhole(() =>
     db.transaction(async (tx) => {
+      await tx.execute(sql`select lock_forum(${forumId}, false)`)
       for (const step of duplicates) await unite(tx, step)
       for (const step of renames) await rename(tx, step)
       await nameAttributions(tx, [...duplicates, ...renames])

@@ -17,7 +17,7 @@ export const outcomeCtes: Cte[] = [
         where n.is_changed and not w.is_created) as posts_updated,
       (select count(*) from thread_new where is_changed)
         + (select count(*) from attribution_new where is_changed)
-        + (select count(*) from revision_new) as others_changed)`,
+        + (select count(*) from revision_new where is_changed) as others_changed)`,
   `verdict as materialized (
     select *, posts_seen - posts_created - posts_updated as posts_unchanged,
       case when threads_created > 0 then 'CREATED'

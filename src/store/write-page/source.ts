@@ -16,7 +16,7 @@ export const sourceCtes: Cte[] = [
     target(
       'source',
       sources,
-      { id: 'fixed', ...rules('fill', 'name', 'name_key', 'type', 'domain', 'homepage') },
+      { id: 'fixed', ...rules('least', 'name', 'name_key', 'type', 'domain', 'homepage') },
       ['last_seen_at'],
     ),
   ),

@@ -35,12 +35,14 @@ export const writeBody: string = [
   `prior as materialized (
     select i.* from doc cross join lateral (
       select * from ingestions where id = doc.page->'ingestion'->>'id' limit 1) i)`,
+  `admitted as materialized (
+    select page, erased from doc cross join lateral admit_page(page->'forums'->0->>'id', page) as erased)`,
   // Whoever comes at the same instant waits here for the first one's end, and finds the key taken.
   `claim as (
     insert into idempotency_keys as k (key, payload_sha256, claimed_by)
     select page->'ingestion'->>'idempotencyKey', page->'ingestion'->>'payloadSha256',
       pg_current_xact_id()::text
-    from doc where page->'ingestion'->>'idempotencyKey' is not null
+    from admitted where page->'ingestion'->>'idempotencyKey' is not null and cardinality(erased) = 0
     on conflict (key) do update set ${['payload_sha256', 'claimed_by', 'created_at']
       .map((name) => `${name} = case when ${isOver} then excluded.${name} else k.${name} end`)
       .join(', ')}
@@ -52,8 +54,8 @@ export const writeBody: string = [
       page->'ingestion'->>'id' as ingestion_id,
       (page->'ingestion'->>'extractorVersion')::int as extractor_version,
       page->'forums'->0->>'id' as forum_id, page->>'anonymousForumId' as anonymous_forum_id
-    from doc
-    where not exists (
+    from admitted
+    where cardinality(erased) = 0 and not exists (
       select 1 from prior
       where page->'ingestion'->>'idempotencyKey' is not null)
     and not exists (select 1 from claim where not is_mine))`,
@@ -72,6 +74,7 @@ export const writeBody: string = [
 
 /** One row: `answer` is a WriteAnswer as jsonb. */
 export const writeAnswer: string = `select jsonb_build_object(
+  'erased', (select to_jsonb(erased) from admitted),
   'prior', (select to_jsonb(prior) from prior),
   'claimedFor', (select payload_sha256 from claim),
   'isWritten', exists (select 1 from go),
