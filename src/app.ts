@@ -3,7 +3,7 @@ import type { Settings } from './env.ts'
 import { typeDefs } from './graphql/schema.generated.ts'
 import { createGraphql, type Exchange } from './graphql/server.ts'
 import type { TrustedDocuments } from './graphql/trusted-documents.ts'
-import { answer, health, json, refusal, refusalOf } from './http/answers.ts'
+import { type Answer, health, json, refusal, refusalOf, toResponse } from './http/answers.ts'
 import type { Compress } from './http/compress.ts'
 import { allowOrigin, preflight } from './http/cors.ts'
 import { deliver } from './http/deliver.ts'
@@ -13,7 +13,7 @@ import type { Database } from './store/db.ts'
 import { pendingMigrations } from './store/migrations.ts'
 
 /** Reads a file of dist/public by its path below it; null if there is none. */
-export type ReadAsset = (path: string) => Promise<Response | null>
+export type ReadAsset = (path: string) => Promise<Answer | null>
 
 export interface AppOptions {
   readonly settings: Pick<Settings, 'token' | 'introspection'> &
@@ -28,7 +28,7 @@ export interface AppOptions {
   readonly compress?: Compress
 }
 
-type Route = (request: Request, exchange: Exchange) => Response | Promise<Response>
+type Route = (request: Request, exchange: Exchange) => Answer | Promise<Answer>
 
 /** The database comes with the request: some platforms let no connection outlive one. */
 export type App = (request: Request, db: Database) => Promise<Response>
@@ -51,26 +51,26 @@ export function createApp(options: AppOptions): App {
     const start = now().getTime()
     const requestId = requestIdOf(request)
     const notes: RequestNotes = { requestId, operation: null, errorCodes: [] }
-    const path = new URL(request.url).pathname
-    let response: Response
+    const path = pathOf(request.url)
+    let answer: Answer
     try {
       const routed =
         preflight(request, corsOrigins) ?? (await routeFor(path)(request, { db, notes }))
       allowOrigin(request, routed, corsOrigins)
-      response = await deliver(request, finished(routed, requestId), compress)
+      answer = await deliver(request, finished(routed, requestId), compress)
     } catch (error) {
       log('error', 'request failed', { requestId, ...describeError(error) })
-      response = finished(refusalOf(error), requestId)
-      allowOrigin(request, response, corsOrigins)
+      answer = finished(refusalOf(error), requestId)
+      allowOrigin(request, answer, corsOrigins)
     }
     log('info', 'request', {
       ...notes,
       method: request.method,
       path,
-      status: response.status,
+      status: answer.status,
       ms: now().getTime() - start,
     })
-    return response
+    return toResponse(answer)
   }
 
   function routeFor(path: string): Route {
@@ -78,18 +78,18 @@ export function createApp(options: AppOptions): App {
     return (Object.hasOwn(routes, path) && routes[path]) || notFound
   }
 
-  async function asset(path: string): Promise<Response> {
+  async function asset(path: string): Promise<Answer> {
     const file = path.endsWith('/') ? `${path}index.html` : path
     return (await readAsset?.(file)) ?? notFound()
   }
 
-  async function graphiqlPage(): Promise<Response> {
+  async function graphiqlPage(): Promise<Answer> {
     const page = readAsset ? await asset('graphiql/') : redirect('/graphiql/')
     vary(page.headers, 'accept')
     return page
   }
 
-  async function ready(db: Database): Promise<Response> {
+  async function ready(db: Database): Promise<Answer> {
     try {
       const pending = await pendingMigrations(db)
       if (pending.length === 0) return json({ status: 'ready' })
@@ -101,7 +101,7 @@ export function createApp(options: AppOptions): App {
   }
 }
 
-function readOnly(route: (exchange: Exchange) => Response | Promise<Response>): Route {
+function readOnly(route: (exchange: Exchange) => Answer | Promise<Answer>): Route {
   return (request, exchange) =>
     isRead(request)
       ? route(exchange)
@@ -111,16 +111,20 @@ function readOnly(route: (exchange: Exchange) => Response | Promise<Response>): 
         })
 }
 
-const notFound = (): Response =>
+const notFound = (): Answer =>
   refusal('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
 
-const redirect = (location: string): Response =>
-  new Response(null, { status: 302, headers: { location } })
+const redirect = (location: string): Answer => ({
+  status: 302,
+  headers: { location },
+  content: null,
+})
 
-const text = (content: string): Response =>
-  answer(content, {
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'public, max-age=300',
-    },
-  })
+const text = (content: string): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=300' },
+  content,
+})
+
+/** Requests have their address whole and in its normal form, so it need not be parsed again. */
+const pathOf = (url: string): string => /^[^:]+:\/\/[^/]+([^?#]*)/.exec(url)?.[1] ?? '/'

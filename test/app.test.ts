@@ -18,7 +18,11 @@ function appWith(db: Database, pages: Record<string, string> = {}): Ask {
     log: (level, message, fields) => lines.push({ level, message, ...fields }),
     readAsset: async (path) =>
       path in pages
-        ? new Response(pages[path], { headers: { 'content-type': 'text/html; charset=utf-8' } })
+        ? {
+            status: 200,
+            headers: { 'content-type': 'text/html; charset=utf-8' },
+            content: pages[path] ?? '',
+          }
         : null,
   })
   return (request) => answer(request, db)

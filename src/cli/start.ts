@@ -5,7 +5,7 @@ import * as tables from '../../drizzle/schema.ts'
 import { type App, createApp } from '../app.ts'
 import type { Settings } from '../env.ts'
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
-import { refusal } from '../http/answers.ts'
+import { refusal, toResponse } from '../http/answers.ts'
 import { compress } from '../http/compress.ts'
 import type { Log } from '../log.ts'
 import { createAssetReader } from '../runtime/assets.ts'
@@ -83,9 +83,11 @@ async function prepare(
 }
 
 const starting = (): Response =>
-  refusal('UNAVAILABLE', 'The server is starting. Try again in a second.', {
-    headers: { 'retry-after': '1' },
-  })
+  toResponse(
+    refusal('UNAVAILABLE', 'The server is starting. Try again in a second.', {
+      headers: { 'retry-after': '1' },
+    }),
+  )
 
 /** What `start` says when it is ready; also as JSON. */
 interface Facts {

@@ -41,17 +41,25 @@ const receipts: ReadonlySet<string> = new Set(['Ingestion'])
 /** Whether reading takes a token. */
 export type Reading = 'public' | 'token'
 
-/** @throws AppError UNAUTHENTICATED for anybody, FORBIDDEN for a bearer whose token does not cover the operation. */
-export function checkAccess(needed: ReadonlySet<Scope>, { id, scopes }: Caller, reading: Reading) {
-  const lacking = [...needed].filter(
+/** Those of the needed scopes that the caller lacks. */
+export const lackingScopes = (
+  needed: ReadonlySet<Scope>,
+  { scopes }: Caller,
+  reading: Reading,
+): readonly Scope[] =>
+  [...needed].filter(
     (scope) =>
       !scopes.has('ADMIN') && !scopes.has(scope) && !(scope === 'READ' && reading === 'public'),
   )
+
+/** @throws AppError UNAUTHENTICATED for anybody, FORBIDDEN for a bearer whose token does not cover the operation. */
+export function checkAccess(needed: ReadonlySet<Scope>, caller: Caller, reading: Reading) {
+  const lacking = lackingScopes(needed, caller, reading)
   if (lacking.length === 0) return
-  if (id !== null) {
+  if (caller.id !== null) {
     throw new AppError(
       'FORBIDDEN',
-      `This takes a token with the scope ${lacking.sort().join(' and ')}.`,
+      `This takes a token with the scope ${[...lacking].sort().join(' and ')}.`,
     )
   }
   throw new AppError(

@@ -1,51 +1,71 @@
-// A Web request as Apollo's HTTP layer takes it, with the document that it names in place of the name.
+// What a client sent, with the document that it names in place of the name. Reads no more of it than its form: whether it is a
+// request of GraphQL at all is said by Apollo.
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import { readJson } from '../http/body.ts'
 import { isRead } from '../http/headers.ts'
-import { type DocumentRules, type Parameters, whichDocument } from './which-document.ts'
+import { type DocumentRules, whichDocument } from './which-document.ts'
+
+export interface Sent {
+  /** HEAD is GET. */
+  readonly method: string
+  /** Of GET. */
+  readonly search: string
+  /** Of POST. */
+  readonly body: unknown
+  /** What it asks with, of whatever types the client sent; null where that is no set of parameters. */
+  readonly parameters: Readonly<Record<string, unknown>> | null
+}
 
 /** @throws AppError for bodies and documents that are refused. */
-export async function httpRequest(
+export async function readSent(
   request: Request,
   maxBytes: number,
   rules: DocumentRules,
-): Promise<HTTPGraphQLRequest> {
-  const { search } = new URL(request.url)
-  if (isRead(request)) {
-    const headers = new HeaderMap(request.headers)
-    // A GET request has no body, so it does not matter what it says of it.
-    headers.delete('content-type')
-    return { method: 'GET', headers, search: searchWithDocument(search, rules), body: undefined }
-  }
-  const body = request.method === 'POST' ? await readJson(request, maxBytes) : undefined
-  const headers = new HeaderMap(request.headers)
-  return { method: request.method, headers, search, body: bodyWithDocument(body, rules) }
+): Promise<Sent> {
+  if (isRead(request)) return { method: 'GET', body: undefined, ...readSearch(request.url, rules) }
+  const given = request.method === 'POST' ? await readJson(request, maxBytes) : undefined
+  const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given)
+  const parameters = isRecord ? withDocument(given as Record<string, unknown>, rules) : null
+  return { method: request.method, search: '', body: parameters ?? given, parameters }
 }
 
-function searchWithDocument(search: string, rules: DocumentRules): string {
-  const given = new URLSearchParams(search)
-  const parameters: Parameters = {
-    query: given.get('query'),
-    documentId: given.get('documentId'),
-    extensions: parsed(given.get('extensions')),
-  }
-  const text = whichDocument(parameters, rules)
-  if (text === null) return search
-  given.set('query', text)
-  return `?${given}`
-}
-
-function bodyWithDocument(body: unknown, rules: DocumentRules): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+function withDocument(
+  body: Record<string, unknown>,
+  rules: DocumentRules,
+): Readonly<Record<string, unknown>> {
   const query = whichDocument(body, rules)
   return query === null ? body : { ...body, query }
 }
 
-/** What is no JSON is refused by Apollo. */
+const NAMES = ['query', 'operationName', 'variables', 'extensions']
+
+function readSearch(url: string, rules: DocumentRules): Pick<Sent, 'search' | 'parameters'> {
+  const { search, searchParams: given } = new URL(url)
+  const [query, operationName] = [given.get('query'), given.get('operationName')]
+  const [variables, extensions] = [given.get('variables'), given.get('extensions')].map(parsed)
+  const text = whichDocument({ query, documentId: given.get('documentId'), extensions }, rules)
+  const isAmbiguous = NAMES.some((name) => given.getAll(name).length > 1)
+  const parameters = { query: text ?? query, operationName, variables, extensions }
+  if (text !== null) given.set('query', text)
+  return {
+    search: text === null ? search : `?${given}`,
+    parameters: isAmbiguous ? null : parameters,
+  }
+}
+
+/** What is no JSON stays as it is, and is refused by Apollo. */
 function parsed(text: string | null): unknown {
   try {
-    return text === null ? null : JSON.parse(text)
+    // JSON's own null is no object either, and not the same as nothing.
+    return text === null ? null : (JSON.parse(text) ?? text)
   } catch {
-    return null
+    return text
   }
+}
+
+export function httpRequest(request: Request, { method, search, body }: Sent): HTTPGraphQLRequest {
+  const headers = new HeaderMap(request.headers)
+  // A GET request has no body, so it does not matter what it says of it.
+  if (isRead(request)) headers.delete('content-type')
+  return { method, headers, search, body }
 }

@@ -1,5 +1,6 @@
 // Apollo's cache of operations that clients registered by their hash, with the trusted ones in front. Bounded: anyone may register.
 import type { ApolloServerOptions, BaseContext } from '@apollo/server'
+import { createBounded } from './bounded.ts'
 import type { TrustedDocuments } from './trusted-documents.ts'
 
 type Options = Exclude<ApolloServerOptions<BaseContext>['persistedQueries'], false | undefined>
@@ -13,40 +14,31 @@ export interface PersistedQueriesOptions {
   readonly trustedOnly: boolean
 }
 
-/** For Apollo's `persistedQueries`. In this process only: a client whose hash is unknown sends the text again. */
-export function persistedQueries({ trusted, trustedOnly }: PersistedQueriesOptions): Options {
-  // Keeps the order of use, because a Map keeps that of insertion.
-  const texts = new Map<string, string>()
-  let characters = 0
+export interface PersistedQueries extends Options {
+  /** The text of a hash. */
+  find(hash: string): string | undefined
+}
 
-  function forget(key: string): boolean {
-    characters -= texts.get(key)?.length ?? 0
-    return texts.delete(key)
-  }
+/** For Apollo's `persistedQueries`. In this process only: a client whose hash is unknown sends the text again. */
+export function persistedQueries({
+  trusted,
+  trustedOnly,
+}: PersistedQueriesOptions): PersistedQueries {
+  const texts = createBounded<string>(MOST_CHARACTERS)
+  const find = (hash: string) => trusted?.find(hash) || texts.get(hash)
+  const hashOf = (key: string) => key.slice(PREFIX.length)
 
   return {
+    find,
     cache: {
       async get(key) {
-        const vouched = trusted?.find(key.slice(PREFIX.length))
-        if (vouched) return vouched
-        const text = texts.get(key)
-        if (text === undefined) return undefined
-        texts.delete(key)
-        texts.set(key, text)
-        return text
+        return find(hashOf(key))
       },
       async set(key, text) {
-        if (trustedOnly) return
-        forget(key)
-        texts.set(key, text)
-        characters += text.length
-        for (const oldest of texts.keys()) {
-          if (characters <= MOST_CHARACTERS) break
-          forget(oldest)
-        }
+        if (!trustedOnly) texts.set(hashOf(key), text, text.length)
       },
       async delete(key) {
-        return forget(key)
+        return texts.delete(hashOf(key))
       },
     },
   }

@@ -1,26 +1,25 @@
-// Answers queries from their plans: priced first, then one statement whose JSON text is passed through. Operations that
-// need JavaScript (introspection, previews, mutations) are priced here and go on to the resolvers.
+// Where queries leave Apollo's pipeline to be answered by their plans, and are remembered. Operations that need JavaScript
+// (introspection, previews, mutations) are priced here and go on to the resolvers.
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server'
-import {
-  type FieldNode,
-  type GraphQLFormattedError,
-  type GraphQLObjectType,
-  getNamedType,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from 'graphql'
-import { AppError, statusByCode } from '../errors.ts'
-import { describeError, type Log } from '../log.ts'
-import { checkCost } from '../read/plan/cost.ts'
+import { type FieldNode, type GraphQLObjectType, getNamedType, getVariableValues } from 'graphql'
+import type { Log } from '../log.ts'
 import type { Question } from '../read/read.ts'
+import { scopesNeeded } from './access.ts'
+import { answerQuery, type Outcome, price, refused } from './answer-query.ts'
 import type { Context } from './context.ts'
-import { formatError, isLogged } from './errors.ts'
-import { rawData } from './raw.ts'
+import type { KnownOperations } from './known-operations.ts'
 import { fragmentsOf, isResolved, rootFieldsOf } from './root-fields.ts'
 
-export const plannedPlugin = (log: Log): ApolloServerPlugin<Context> => ({
+export const plannedPlugin = (log: Log, known: KnownOperations): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
-    async responseForOperation({ schema, document, operation, request, contextValue: context }) {
+    async responseForOperation({
+      schema,
+      document,
+      operation,
+      request,
+      source,
+      contextValue: context,
+    }) {
       const coerced = getVariableValues(
         schema,
         operation.variableDefinitions ?? [],
@@ -32,34 +31,31 @@ export const plannedPlugin = (log: Log): ApolloServerPlugin<Context> => ({
       const fragments = fragmentsOf(document)
       const question = { schema, operation, fragments, variables: coerced.coerced }
       const roots = rootFieldsOf(operation.selectionSet, fragments)
+      if (operation.operation === 'query' && !roots.some(isResolved)) {
+        const outcome = await answerQuery(question, context, log)
+        if (outcome.status === 200) {
+          const scopes = scopesNeeded(schema, document, operation)
+          const seen = { schema, operation, fragments, scopes }
+          known.remember(source, request.operationName ?? null, seen)
+        }
+        return responseOf(outcome)
+      }
       try {
         return operation.operation === 'query'
-          ? await answerQuery(question, roots, context)
+          ? resolve(question, context)
           : priceMutation(question, roots, context)
       } catch (error) {
-        return refuse(error, operation, context, log)
+        return responseOf(refused(error, operation, context, log))
       }
     },
   }),
 })
 
-async function answerQuery(
-  question: Question,
-  roots: readonly FieldNode[],
-  context: Context,
-): Promise<GraphQLResponse | null> {
-  const { reader, db } = context
-  if (roots.some(isResolved)) return resolve(question, context)
-  const reading = reader.read(question)
-  price(reading.cost, context)
-  return answerOf(context.priceOnly ? null : rawData(await reading.run(db)))
-}
-
 /** What stands beside the fields with resolvers is read once, when the first of the others asks for it. */
 function resolve(question: Question, context: Context): GraphQLResponse | null {
   const reading = context.reader.readTyped(question)
   price(reading.cost, context)
-  if (context.priceOnly) return answerOf(null)
+  if (context.priceOnly) return priced()
   let data: ReturnType<Context['data']> | null = null
   context.data = () => {
     data ??= reading.run(context.db).then(JSON.parse)
@@ -86,35 +82,12 @@ function priceMutation(
     costs.reduce((sum, cost) => sum + cost, 1),
     context,
   )
-  return context.priceOnly ? answerOf(null) : null
+  return context.priceOnly ? priced() : null
 }
 
-function price(cost: number, context: Context): void {
-  context.cost = cost
-  checkCost(cost)
-}
+const priced = (): GraphQLResponse => responseOf({ status: 200, result: { data: null } })
 
-const answerOf = (data: Record<string, unknown> | null): GraphQLResponse => ({
-  http: { headers: new HeaderMap() },
-  body: { kind: 'single', singleResult: { data } },
+const responseOf = ({ status, result }: Outcome): GraphQLResponse => ({
+  http: { status, headers: new HeaderMap() },
+  body: { kind: 'single', singleResult: result },
 })
-
-/** Nothing was answered, so the whole request is refused with the status of its error. */
-function refuse(
-  error: unknown,
-  operation: OperationDefinitionNode,
-  { notes }: Context,
-  log: Log,
-): GraphQLResponse {
-  if (isLogged(error)) {
-    const { requestId } = notes
-    const name = operation.name?.value ?? operation.operation
-    log('error', 'an operation failed', { requestId, operation: name, ...describeError(error) })
-  }
-  const formatted: GraphQLFormattedError = formatError({ message: '' }, error)
-  const status = statusByCode[error instanceof AppError ? error.code : 'INTERNAL']
-  return {
-    http: { headers: new HeaderMap(), status },
-    body: { kind: 'single', singleResult: { errors: [formatted] } },
-  }
-}

@@ -1,26 +1,36 @@
-// Apollo Server behind a Web handler: Request in, Response out. Guards the door; resolvers and reads are elsewhere.
-import { ApolloServer, type HTTPGraphQLResponse } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+// The door of the API: what is known is answered at once, all else by Apollo Server. Resolvers and reads are elsewhere.
+import { ApolloServer } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import type { GraphQLFieldResolver } from 'graphql'
+import type { Scope } from '../../drizzle/access.ts'
 import { createCallers } from '../access/caller.ts'
 import { AppError } from '../errors.ts'
-import { answer as answerWith, refusalOf } from '../http/answers.ts'
+import { type Answer, refusalOf } from '../http/answers.ts'
 import { vary } from '../http/headers.ts'
 import type { Log, RequestNotes } from '../log.ts'
 import { createReader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
 import { type Meter, metered } from '../store/metered.ts'
-import type { Reading } from './access.ts'
+import { lackingScopes, type Reading } from './access.ts'
+import { answerQuery } from './answer-query.ts'
+import { askedAgain } from './asked-again.ts'
 import { cacheControl } from './cache-control.ts'
 import type { Context } from './context.ts'
 import { formatError } from './errors.ts'
-import { httpRequest } from './http-request.ts'
+import { httpRequest, readSent, type Sent } from './http-request.ts'
+import { createKnownOperations } from './known-operations.ts'
 import { limits, limitsRule } from './limits.ts'
+import { createMediaTypes } from './media-types.ts'
+import { nameOf } from './operation-name.ts'
 import { persistedQueries } from './persisted-queries.ts'
 import { plannedPlugin } from './planned-plugin.ts'
 import { stringifyResult } from './raw.ts'
 import { requestPlugin } from './request-plugin.ts'
 import { byKey, resolvers } from './resolvers.ts'
+import { complete } from './result.ts'
 import { typeDefs } from './schema.generated.ts'
 import type { TrustedDocuments } from './trusted-documents.ts'
 
@@ -46,7 +56,7 @@ export interface Graphql {
    * Answers every request, also bad ones; fills in what the notes say of the operation. The database comes with the
    * request, because some platforms let no connection outlive one, and a server takes too long to make for each.
    */
-  handle(request: Request, exchange: Exchange): Promise<Response>
+  handle(request: Request, exchange: Exchange): Promise<Answer>
   stop(): Promise<void>
 }
 
@@ -66,6 +76,9 @@ export function createGraphql(options: GraphqlOptions): Graphql {
   const callers = createCallers(settings.token, now)
   const documents = { trusted: options.trustedDocuments ?? null, trustedOnly }
   const reader = createReader()
+  const known = createKnownOperations()
+  const mediaTypes = createMediaTypes()
+  const persisted = persistedQueries(documents)
   const server = new ApolloServer<Context>({
     typeDefs,
     resolvers,
@@ -82,41 +95,75 @@ export function createGraphql(options: GraphqlOptions): Graphql {
     maxRecursiveSelections: limits.selections,
     validationRules: [limitsRule],
     validationOptions: { maxErrors: limits.errors },
-    persistedQueries: persistedQueries(documents),
+    persistedQueries: persisted,
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      // It would load programs from other hosts. GraphiQL is ours.
+      ApolloServerPluginLandingPageDisabled(),
       requestPlugin(log, read),
-      plannedPlugin(log),
+      plannedPlugin(log, known),
     ],
   })
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
 
-  async function answer(
-    request: Request,
-    { db, notes }: Exchange,
-    meter: Meter,
-  ): Promise<Response> {
+  async function answer(request: Request, { db, notes }: Exchange, meter: Meter): Promise<Answer> {
     const caller = await callers.of(request, db)
     const { scopes } = caller
     const limit = scopes.has('INGEST') || scopes.has('ADMIN') ? LARGEST_WRITE : LARGEST_QUERY
-    const response = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: await httpRequest(request, limit, documents),
-      context: async () => ({
-        db: metered(db, meter),
-        meter,
-        reader,
-        now,
-        caller,
-        callers,
-        priceOnly: request.headers.get('x-forumql-price-only') === '1',
-        notes,
-        cost: null,
-        data: () => Promise.reject(new Error('No resolver reads what a plan has answered.')),
-      }),
+    const sent = await readSent(request, limit, documents)
+    const context: Context = {
+      db: metered(db, meter),
+      meter,
+      reader,
+      now,
+      caller,
+      callers,
+      priceOnly: request.headers.get('x-forumql-price-only') === '1',
+      notes,
+      cost: null,
+      data: () => Promise.reject(new Error('No resolver reads what a plan has answered.')),
+    }
+    const answered =
+      (await answerAgain(request, sent, context)) ?? (await throughApollo(request, sent, context))
+    return toAnswer(request, answered, notes, cacheSeconds)
+  }
+
+  /** Null for what is not known, and has to go the whole way. */
+  async function answerAgain(
+    request: Request,
+    sent: Sent,
+    context: Context,
+  ): Promise<Answered | null> {
+    const mediaType = mediaTypes.find(request)
+    const mayAsk = (needed: ReadonlySet<Scope>) =>
+      lackingScopes(needed, context.caller, read).length === 0
+    const question = mediaType && askedAgain(sent, { known, persisted, mayAsk })
+    if (!question) return null
+    context.notes.operation = nameOf(question.operation)
+    const { status, result } = await answerQuery(question, context, log)
+    complete(result, context)
+    return { status, headers: { 'content-type': mediaType }, text: stringifyResult(result) }
+  }
+
+  async function throughApollo(request: Request, sent: Sent, context: Context): Promise<Answered> {
+    const httpGraphQLRequest = httpRequest(request, sent)
+    const {
+      status = 200,
+      headers,
+      body,
+    } = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      context: async () => context,
     })
-    return toResponse(request, response, notes, cacheSeconds)
+    if (body.kind !== 'complete') throw new Error('Nothing here answers in parts.')
+    const answered = { status, headers: Object.fromEntries(headers), text: body.string }
+    const mediaType = headers.get('content-type')
+    if (status === 200 && context.notes.operation !== null && mediaType) {
+      mediaTypes.learn(request, mediaType)
+    }
+    return answered
   }
 
   return {
@@ -134,28 +181,32 @@ export function createGraphql(options: GraphqlOptions): Graphql {
   }
 }
 
-function timed(response: Response, { statements, ms }: Meter): Response {
-  response.headers.set('server-timing', `db;dur=${ms.toFixed(2)};desc="${statements} statements"`)
-  return response
+/** What an operation was answered with, before it is an answer of this server. */
+interface Answered {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly text: string
+}
+
+function timed(answer: Answer, { statements, ms }: Meter): Answer {
+  answer.headers['server-timing'] = `db;dur=${ms.toFixed(2)};desc="${statements} statements"`
+  return answer
 }
 
 /** Errors of the language are answered with 200 to clients that know `application/json` only: the specification's wish. */
-function toResponse(
+function toAnswer(
   request: Request,
-  answer: HTTPGraphQLResponse,
+  { status, headers, text }: Answered,
   notes: RequestNotes,
   cacheSeconds: number,
-): Response {
-  if (answer.body.kind !== 'complete') throw new Error('Nothing here answers in parts.')
-  const status = answer.status ?? 200
+): Answer {
   if (status >= 400 && notes.errorCodes.length === 0) notes.errorCodes.push('BAD_REQUEST')
-  const headers = new Headers([...answer.headers])
-  if (status === 401) headers.set('www-authenticate', 'Bearer')
+  if (status === 401) headers['www-authenticate'] = 'Bearer'
   const isFlawless = status === 200 && notes.errorCodes.length === 0
-  headers.set('cache-control', cacheControl(request, isFlawless, cacheSeconds))
+  headers['cache-control'] = cacheControl(request, isFlawless, cacheSeconds)
   vary(headers, 'accept, x-forumql-price-only')
   const isForgiven = status === 400 && isLegacy(request) && notes.errorCodes.every(isOfLanguage)
-  return answerWith(answer.body.string, { status: isForgiven ? 200 : status, headers })
+  return { status: isForgiven ? 200 : status, headers, content: text }
 }
 
 const isLegacy = (request: Request): boolean => {

@@ -1,4 +1,5 @@
 // Which pages of other origins may read answers. Never with credentials: tokens travel in a header that a page must set itself.
+import type { Answer } from './answers.ts'
 import { vary } from './headers.ts'
 
 /** Origins that may ask and read; `*` for anyone, but without a token. */
@@ -22,28 +23,30 @@ const REQUEST_HEADERS = [
 const MAX_AGE_SECONDS = '7200'
 
 /** The answer to a preflight; null for any other request, and for origins that are not allowed. */
-export function preflight(request: Request, origins: CorsOrigins): Response | null {
+export function preflight(request: Request, origins: CorsOrigins): Answer | null {
+  if (request.method !== 'OPTIONS') return null
   const asksFor = request.headers.get('access-control-request-method')
-  if (request.method !== 'OPTIONS' || asksFor === null || !isAllowed(request, origins)) return null
+  if (asksFor === null || !isAllowed(request, origins)) return null
   const names = origins === '*' ? REQUEST_HEADERS : [...REQUEST_HEADERS, 'authorization']
-  return new Response(null, {
+  return {
     status: 204,
     headers: {
       'access-control-allow-methods': METHODS,
       'access-control-allow-headers': names.join(', '),
       'access-control-max-age': MAX_AGE_SECONDS,
     },
-  })
+    content: null,
+  }
 }
 
 /** Lets the page that asked read the answer, if it may. */
-export function allowOrigin(request: Request, { headers }: Response, origins: CorsOrigins): void {
+export function allowOrigin(request: Request, { headers }: Answer, origins: CorsOrigins): void {
   if (origins.length === 0) return
   if (origins !== '*') vary(headers, 'origin')
   if (!isAllowed(request, origins)) return
   const origin = origins === '*' ? '*' : (request.headers.get('origin') ?? '')
-  headers.set('access-control-allow-origin', origin)
-  headers.set('access-control-expose-headers', EXPOSED)
+  headers['access-control-allow-origin'] = origin
+  headers['access-control-expose-headers'] = EXPOSED
 }
 
 const isAllowed = (request: Request, origins: CorsOrigins): boolean =>

@@ -1,4 +1,5 @@
 // The headers that every answer carries, and what is read from a request's. Knows no route and no body.
+import type { Answer } from './answers.ts'
 
 /** What an answer may load: nothing, or as a page its own files. web/_headers says the same where no code runs. */
 export const policies = {
@@ -24,21 +25,22 @@ export function requestIdOf(request: Request): string {
   return given !== null && /^[\w.:-]{1,128}$/.test(given) ? given : crypto.randomUUID()
 }
 
-/** Sets the headers that every answer carries. No copy: that would make a stream of every body. */
-export function finished(response: Response, requestId: string): Response {
-  const { headers, status } = response
-  const isPage = headers.get('content-type')?.startsWith('text/html') ?? false
-  headers.set('x-request-id', requestId)
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('referrer-policy', 'no-referrer')
-  headers.set('content-security-policy', isPage ? policies.page : policies.data)
-  const isPassing = status === 503 || status === 429
-  if (isPassing && !headers.has('retry-after')) headers.set('retry-after', '1')
-  return response
+/** Sets the headers that every answer carries. */
+export function finished(answer: Answer, requestId: string): Answer {
+  const { headers, status } = answer
+  const isPage = headers['content-type']?.startsWith('text/html') ?? false
+  headers['x-request-id'] = requestId
+  headers['x-content-type-options'] = 'nosniff'
+  headers['referrer-policy'] = 'no-referrer'
+  headers['content-security-policy'] = isPage ? policies.page : policies.data
+  if (status === 503 || status === 429) headers['retry-after'] ??= '1'
+  return answer
 }
 
 /** Adds names of request headers on which the answer depends. */
-export const vary = (headers: Headers, names: string): void => headers.append('vary', names)
+export function vary(headers: Answer['headers'], names: string): void {
+  headers.vary = headers.vary === undefined ? names : `${headers.vary}, ${names}`
+}
 
 /** Whether the client is a browser that wants a page. */
 export const wantsHtml = (request: Request): boolean =>

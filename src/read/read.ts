@@ -7,7 +7,7 @@ import type {
   OperationDefinitionNode,
 } from 'graphql'
 import type { Database } from '../store/db.ts'
-import { readText } from '../store/read-text.ts'
+import { runPrepared } from '../store/prepared.ts'
 import { graph } from './graph/graph.ts'
 import { createPlanCache } from './plan/cache.ts'
 import type { Payload } from './plan/compile.ts'
@@ -82,7 +82,7 @@ function reading(
     run(db) {
       const { name, text } = statement
       const parameters = statement.parameters(variables, payload)
-      return readText(db, { name: isPrepared ? name : null, text, parameters })
+      return runPrepared(db, { name: isPrepared ? name : null, text }, parameters)
     },
   }
 }

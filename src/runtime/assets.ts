@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { ReadAsset } from '../app.ts'
-import { answer } from '../http/answers.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,6 +20,6 @@ export function createAssetReader(directory: string): ReadAsset {
     contents.set(path, content)
     // The page names the others by their hash.
     const age = path.endsWith('.html') ? 'no-cache' : 'public, max-age=86400'
-    return answer(content, { headers: { 'content-type': type, 'cache-control': age } })
+    return { status: 200, headers: { 'content-type': type, 'cache-control': age }, content }
   }
 }

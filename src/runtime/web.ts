@@ -2,7 +2,7 @@
 import { type App, createApp } from '../app.ts'
 import { readSettings, type Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
-import { refusal } from '../http/answers.ts'
+import { refusal, toResponse } from '../http/answers.ts'
 import { finished, requestIdOf } from '../http/headers.ts'
 import { createLog, describeError } from '../log.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
@@ -78,6 +78,6 @@ async function withRefusals(request: Request, answer: () => Promise<Response>): 
   } catch (error) {
     log('error', 'not started', describeError(error))
     const message = 'The service is not set up. Its log says what is missing.'
-    return finished(refusal('UNAVAILABLE', message), requestIdOf(request))
+    return toResponse(finished(refusal('UNAVAILABLE', message), requestIdOf(request)))
   }
 }

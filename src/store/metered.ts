@@ -10,6 +10,8 @@ export interface Meter {
 type Execute = (...args: readonly unknown[]) => Promise<unknown>
 
 interface Session {
+  /** The driver's own pool or connection. */
+  readonly client: { query: Execute }
   prepareQuery(...args: readonly unknown[]): { execute: Execute }
   transaction(work: (tx: Database) => Promise<unknown>, config?: unknown): Promise<unknown>
 }
@@ -20,7 +22,10 @@ const AROUND_A_TRANSACTION = 2
 /** The same database, whose statements are counted in the meter. */
 export function metered(db: Database, meter: Meter): Database {
   const { session } = db as unknown as { session: Session }
+  const { client } = session
+  const query: Execute = (...args) => timed(meter, () => client.query(...args))
   const counting: Session = Object.create(session, {
+    client: { value: Object.create(client, { query: { value: query } }) },
     prepareQuery: {
       value(...args: readonly unknown[]) {
         const prepared = session.prepareQuery(...args)

@@ -1,4 +1,5 @@
-// Runs one statement by a name, so that a connection parses and plans it once. The statement is text; nothing is built here.
+// Runs one statement that answers with one value, by a name, so that a connection parses and plans it once. Goes to the
+// driver itself: Drizzle's session costs as much as the rest of the way. The statement is text; nothing is built here.
 import type { Database } from './db.ts'
 import { retryWhole } from './retry.ts'
 
@@ -8,31 +9,49 @@ export interface NamedStatement {
   readonly text: string
 }
 
-/** Drizzle gives a name only to what its query builder built, but its session takes one for any text. */
-interface Session<Row> {
-  prepareQuery(
-    query: { readonly sql: string; readonly params: readonly unknown[] },
-    fields: undefined,
-    name: string | undefined,
-    isArray: boolean,
-  ): { execute(): Promise<{ readonly rows: readonly Row[] }> }
+interface Answer {
+  readonly rows: readonly (readonly unknown[])[]
 }
 
+/** Pools and connections of node-postgres and Neon, which reach their database over a wire. */
+interface Remote {
+  connect(): unknown
+  query(query: {
+    readonly name: string | undefined
+    readonly text: string
+    readonly values: readonly unknown[]
+    readonly rowMode: 'array'
+  }): Promise<Answer>
+}
+
+/** PGlite and its transactions. */
+interface Embedded {
+  query(
+    text: string,
+    values: readonly unknown[],
+    options: { readonly rowMode: 'array' },
+  ): Promise<Answer>
+}
+
+const isRemote = (driver: Remote | Embedded): driver is Remote => 'connect' in driver
+
 /**
- * @returns the first row.
+ * @returns the first column of the first row.
  * @throws AppError UNAVAILABLE while the database is away.
  */
-export async function runPrepared<Row>(
+export async function runPrepared<Value>(
   db: Database,
   { name, text }: NamedStatement,
-  params: readonly unknown[],
-): Promise<Row> {
-  const { session } = db as unknown as { session: Session<Row> }
-  const query = { sql: text, params }
+  values: readonly unknown[],
+): Promise<Value> {
+  const { client } = (db as unknown as { session: { client: Remote | Embedded } }).session
+  const rowMode = 'array'
   const { rows } = await retryWhole(() =>
-    session.prepareQuery(query, undefined, name ?? undefined, false).execute(),
+    isRemote(client)
+      ? client.query({ name: name ?? undefined, text, values, rowMode })
+      : client.query(text, values, { rowMode }),
   )
   const [row] = rows
   if (!row) throw new Error(`The statement ${name ?? ''} answered no row.`)
-  return row
+  return row[0] as Value
 }

@@ -22,8 +22,7 @@ const lookUp = {
 }
 
 export async function findToken(db: Database, sha256: string): Promise<TokenRights | null> {
-  const { rights } = await runPrepared<{ rights: TokenRights | null }>(db, lookUp, [sha256])
-  return rights
+  return await runPrepared(db, lookUp, [sha256])
 }
 
 export async function insertToken(

@@ -1,6 +1,6 @@
 // The audits of the GraphQL-over-HTTP specification, run against the handler itself.
 import { type AuditResult, serverAudits } from 'graphql-http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { type Client, openClient } from './client.ts'
@@ -22,13 +22,16 @@ const audits = serverAudits({
   },
 })
 
-test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
-  'audit %s: %s',
-  async (_id, _name, audit) => {
-    const result: AuditResult = await audit.fn()
-    expect(result.status, JSON.stringify(result)).toBe('ok')
-  },
-)
+// The second time, operations are known, and go another way.
+describe.each(['at first', 'again'])('%s', () => {
+  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+    'audit %s: %s',
+    async (_id, _name, audit) => {
+      const result: AuditResult = await audit.fn()
+      expect(result.status, JSON.stringify(result)).toBe('ok')
+    },
+  )
+})
 
 test('all audits are there', () => {
   expect(audits.length).toBeGreaterThanOrEqual(61)

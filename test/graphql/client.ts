@@ -2,6 +2,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { createGraphql, type Graphql, type GraphqlOptions } from '../../src/graphql/server.ts'
+import { toResponse } from '../../src/http/answers.ts'
 import type { RequestNotes } from '../../src/log.ts'
 import type { Database } from '../../src/store/db.ts'
 
@@ -33,7 +34,7 @@ export function openClient(
   const statements: string[] = []
   const log: unknown[][] = []
   const { $client } = db as unknown as { $client: PGlite }
-  const counting = drizzle($client, { logger: { logQuery: (query) => statements.push(query) } })
+  const counting = drizzle(counted($client, statements))
   const graphql = createGraphql({
     now: () => new Date('2024-06-01T00:00:00Z'),
     log: (...line) => log.push(line),
@@ -42,7 +43,9 @@ export function openClient(
 
   async function send(request: Request): Promise<Answer> {
     const notes: RequestNotes = { requestId: 'request-1', operation: null, errorCodes: [] }
-    const response = await graphql.handle(request, { db: counting as unknown as Database, notes })
+    const response = toResponse(
+      await graphql.handle(request, { db: counting as unknown as Database, notes }),
+    )
     const text = await response.text()
     const { status, headers } = response
     return { status, headers, text, notes, body: text.startsWith('{') ? JSON.parse(text) : null }
@@ -60,6 +63,19 @@ export function openClient(
 
   return { graphql, log, statements, ask, send }
 }
+
+/** The same database, which notes what it is asked outside of transactions. */
+const counted = (client: PGlite, statements: string[]): PGlite =>
+  new Proxy(client, {
+    get(target, name) {
+      const value = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      return (...args: unknown[]) => {
+        if (name === 'query') statements.push(String(args[0]))
+        return Reflect.apply(value, target, args)
+      }
+    },
+  })
 
 /** The data of an answer that must have no errors. */
 export async function dataOf(answer: Promise<Answer>) {

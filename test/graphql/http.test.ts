@@ -150,7 +150,7 @@ describe('errors', () => {
     })
     const notes = { requestId: 'request-7', operation: null, errorCodes: [] }
     const query = '{ authors(first: 3, filter: { name: "Secret Name" }) { nodes { id } } }'
-    const response = await graphql.handle(
+    const { status, content } = await graphql.handle(
       new Request('http://localhost/graphql', {
         method: 'POST',
         body: JSON.stringify({ query }),
@@ -158,7 +158,7 @@ describe('errors', () => {
       }),
       { db: broken.db, notes },
     )
-    expect(await response.json()).toEqual({
+    expect(JSON.parse(String(content))).toEqual({
       errors: [
         {
           message: 'Something went wrong here. The request id finds it in the log.',
@@ -167,7 +167,7 @@ describe('errors', () => {
       ],
       extensions: { cost: { requested: 5, actual: 0, limit: 20_000 } },
     })
-    expect(response.status).toBe(500)
+    expect(status).toBe(500)
     const line = JSON.stringify(log)
     expect(log).toHaveLength(1)
     expect(line).toContain('request-7')

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { persistedQueries } from '../../src/graphql/persisted-queries.ts'
 import { createGraphql, type Graphql } from '../../src/graphql/server.ts'
 import { trustDocuments } from '../../src/graphql/trusted-documents.ts'
+import { toResponse } from '../../src/http/answers.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { openTestDatabase } from '../support/database.ts'
 
@@ -26,7 +27,7 @@ afterAll(() => database.close())
 
 async function ask(request: Request) {
   const notes = { requestId: 'request-1', operation: null, errorCodes: [] }
-  const response = await graphql.handle(request, { db: database.db, notes })
+  const response = toResponse(await graphql.handle(request, { db: database.db, notes }))
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape.
   const body = (await response.json()) as any
   return { status: response.status, body, code: body.errors?.[0].extensions.code }

@@ -2,6 +2,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { createGraphql } from '../../src/graphql/server.ts'
+import { toResponse } from '../../src/http/answers.ts'
 import type { Database } from '../../src/store/db.ts'
 import { createTestPostgres } from '../support/postgres.ts'
 
@@ -30,7 +31,7 @@ export async function openAsking(): Promise<Asking> {
       headers: { 'content-type': 'application/json' },
     })
     const notes = { requestId: 'r', operation: null, errorCodes: [] }
-    return await (await graphql.handle(request, { db, notes })).json()
+    return await toResponse(await graphql.handle(request, { db, notes })).json()
   }
 
   return {

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createGraphql, type Graphql } from '../../src/graphql/server.ts'
+import { toResponse } from '../../src/http/answers.ts'
 import type { Database } from '../../src/store/db.ts'
 import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
 import { addPost, at, seedOneOfEverything } from './seed.ts'
@@ -36,7 +37,7 @@ async function ask(query: string, variables: Record<string, unknown> = {}) {
     headers: { 'content-type': 'application/json' },
   })
   const notes = { requestId: 'r', operation: null, errorCodes: [] }
-  const { data, errors } = await (await graphql.handle(request, { db, notes })).json()
+  const { data, errors } = await toResponse(await graphql.handle(request, { db, notes })).json()
   expect(errors).toBeUndefined()
   return data
 }

@@ -48,13 +48,13 @@ export async function writePage(
 ): Promise<WriteResult> {
   const page = { ...lists, forums: [forum], threads: [thread], ingestion, anonymousForumId }
   const parameters = [JSON.stringify(page)]
-  let { answer } = await runPrepared<{ answer: WriteAnswer }>(db, statement, parameters)
+  let answer = await runPrepared<WriteAnswer>(db, statement, parameters)
   const isElsewhere = ({ isWritten, claimedFor }: WriteAnswer) =>
     !isWritten && claimedFor !== null && claimedFor !== ingestion.payloadSha256
   if (isElsewhere(answer)) return { kind: 'conflict' }
   if (!answer.isWritten && answer.prior === null) {
     // The same document under the same key was written while this statement waited for it; now it shows.
-    answer = (await runPrepared<{ answer: WriteAnswer }>(db, statement, parameters)).answer
+    answer = await runPrepared<WriteAnswer>(db, statement, parameters)
   }
   if (!answer.isWritten) {
     if (answer.prior === null) throw new Error('An idempotency key is claimed, but by nothing.')

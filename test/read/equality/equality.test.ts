@@ -134,6 +134,8 @@ test(`${RUNS} random operations are answered as resolvers answer them`, async ()
       if (/LIMIT_EXCEEDED|GRAPHQL_VALIDATION_FAILED/.test(planned.text)) return
       expect(planned.body.errors, said).toBeUndefined()
       expect(client.statements.length - before).toBe(1)
+      const again = await client.ask(operation.query, operation.variables)
+      expect(again.text, said).toBe(planned.text)
       const expected = JSON.parse(await askResolvers(operation))
       expect(expected.errors, said).toBeUndefined()
       expect(JSON.stringify(planned.body.data), said).toBe(JSON.stringify(expected.data))
