@@ -1,5 +1,6 @@
 // The nouns that travel between the layers: what is read from a page, and what became of it.
-// Data only: no behaviour, no imports. Unknown is always null, never an empty string.
+// Data only: no behaviour. Unknown is always null, never an empty string.
+import type { AnyNode } from 'domhandler'
 
 /** Stable ids of the extractors; stored with every thread, so never renamed. */
 export type EngineId = string
@@ -135,15 +136,22 @@ export interface RawPost {
   readonly author: ExtractedAuthor | null
   readonly published: RawDate | null
   readonly edited: RawDate | null
-  /**
-   * The post's own words: html with furniture (signatures, share bars, "last edited by") removed and every quote brought to
-   * the form `<blockquote data-author="…" data-post="…">`; or text, for documents without markup.
-   */
-  readonly body: { readonly html: string } | { readonly text: string }
+  /** The post's own words: where they stand, or text for documents without markup. */
+  readonly body: Markup | { readonly text: string }
   readonly replyToNativeId: string | null
   readonly reactionCount: number | null
   /** Field → the selector, rule or notation that gave it: for explanations. */
   readonly from: FieldOrigins
+}
+
+/** Words in a parsed page, which is never changed. */
+export interface Markup {
+  /** What holds the words, in document order; not nested. */
+  readonly nodes: readonly AnyNode[]
+  /** What inside is not the author's: signatures, share bars, "last edited by". */
+  readonly without: ReadonlySet<AnyNode>
+  /** Words that end it, like a line of underscores before a signature. */
+  readonly end: RegExp | null
 }
 
 /** Where the fields of a post were found. */

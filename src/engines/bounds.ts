@@ -1,5 +1,4 @@
 // What a page may cost before it is refused: bytes, nodes, depth, attributes and tag length.
-// Counted while the parser runs, so a hostile page is stopped before its tree exists.
 import { AppError } from '../errors.ts'
 
 export const bounds = {
@@ -25,51 +24,4 @@ export function checkBytes(content: string): void {
     content.length > bounds.bytes ? content.length : new TextEncoder().encode(content).length
   if (bytes > bounds.bytes)
     throw new AppError('TOO_LARGE', `The document is over ${bounds.bytes} bytes. ${remedy}`)
-}
-
-export interface Guard {
-  /** `at` is the offset of the tag's first character. */
-  tag(at: number): void
-  attribute(): void
-  opened(at: number): void
-  closed(): void
-  text(): void
-}
-
-/** A counter that throws HTML_TOO_COMPLEX at the first bound crossed. */
-export function createGuard(): Guard {
-  let nodes = 0
-  let depth = 0
-  let attributes = 0
-  let start = 0
-  let inText = false
-  const node = () => {
-    if (++nodes > bounds.nodes) throw tooComplex(`more than ${bounds.nodes} nodes`)
-  }
-  return {
-    tag(at) {
-      attributes = 0
-      start = at
-      inText = false
-      node()
-      if (++depth > bounds.depth) throw tooComplex(`tags nested deeper than ${bounds.depth}`)
-    },
-    attribute() {
-      if (++attributes > bounds.attributes)
-        throw tooComplex(`a tag with more than ${bounds.attributes} attributes`)
-    },
-    opened(at) {
-      if (at - start > bounds.tagLength)
-        throw tooComplex(`a tag longer than ${bounds.tagLength} characters`)
-    },
-    closed() {
-      depth--
-      inText = false
-    },
-    text() {
-      // The parser cuts text at every entity; the tree joins it again.
-      if (!inText) node()
-      inText = true
-    },
-  }
 }

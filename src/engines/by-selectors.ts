@@ -2,7 +2,7 @@
 import { AppError } from '../errors.ts'
 import type { Selectors } from '../model.ts'
 import { defineEngine } from './define.ts'
-import { attributeOf } from './dom.ts'
+import { attributeOf, findFirst } from './dom.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
 
@@ -31,19 +31,18 @@ export function bySelectors(selectors: Selectors): Engine {
     detect: () => 1,
     extract(page) {
       check(selectors, page)
-      const link = next === null ? null : attributeOf(page.$(next).first(), 'href')
-      const nextPageUrl = link ?? null
+      const nextPageUrl = next === null ? null : attributeOf(findFirst(page.dom, next), 'href')
       const thread = engine.extract(page)
       return next === null ? thread : { ...thread, nextPageUrl }
     },
   }
 }
 
-function check(selectors: Selectors, { $ }: Page): void {
+function check(selectors: Selectors, { dom }: Page): void {
   for (const [name, selector] of Object.entries(selectors)) {
     if (selector === null) continue
     try {
-      $(selector)
+      findFirst(dom, selector)
     } catch (cause) {
       throw new AppError('INVALID', `selectors.${name} is not a CSS selector: ${selector}`, {
         cause,

@@ -1,6 +1,7 @@
 // A known engine in a skin nobody has seen may miss names, dates or posts. What the generic reader found of the same page fills the
 // gaps, or takes the engine's place where it found clearly more. Pure; neither reader is run here.
-import type { RawPost, RawThread } from '../model.ts'
+import type { Markup, RawPost, RawThread } from '../model.ts'
+import { type AnyNode, isText } from './dom.ts'
 
 /** Share of posts that may lack an author or a date before a result is doubted. */
 const tolerated = 0.1
@@ -44,13 +45,25 @@ export function complete(known: RawThread, generic: RawThread): RawThread {
 
 /** The first letters of a post's words, without markup and marks. */
 export function openingOf({ body }: Pick<RawPost, 'body'>): string {
-  return lettersOf('html' in body ? body.html : body.text)
+  return 'nodes' in body ? lettersIn(body) : lettersOf(body.text)
 }
 
-export const lettersOf = (text: string): string =>
+const enough = 40
+
+const lettersOf = (text: string): string =>
   text
     .slice(0, 2000)
-    .replace(/<[^>]*>|&\w+;|&#\d+;/g, ' ')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .slice(0, 40)
+    .replace(/&\w+;|&#\d+;|[^\p{L}\p{N}]+/gu, '')
+    .slice(0, enough)
+
+function lettersIn({ nodes, without }: Markup): string {
+  let letters = ''
+  const walk = (node: AnyNode): void => {
+    if (letters.length >= enough || without.has(node)) return
+    if (isText(node)) letters += lettersOf(node.data)
+    else if ('children' in node) node.children.forEach(walk)
+  }
+  nodes.forEach(walk)
+  return letters.slice(0, enough)
+}

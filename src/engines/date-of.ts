@@ -5,13 +5,12 @@ import {
   type AnyNode,
   attributeOf,
   type Dom,
+  type Element,
   findFirst,
   isTag,
   isText,
   lineOf,
-  type Nodes,
   oneLine,
-  type Text,
 } from './dom.ts'
 
 const machineAttributes = [
@@ -26,55 +25,59 @@ const machineAttributes = [
 ]
 
 /** `attribute` names the one that holds the machine value, where it is none of the usual. */
-export function dateOf($: Dom, nodes: Nodes, attribute: string | null = null): RawDate | null {
-  if (nodes.length === 0) return null
+export function dateOf(
+  dom: Dom,
+  element: Element | null | undefined,
+  attribute: string | null = null,
+): RawDate | null {
+  if (!element) return null
   if (attribute !== null) {
-    const value = attributeOf(nodes, attribute)
+    const value = attributeOf(element, attribute)
     return value === null ? null : { text: null, machine: value }
   }
-  const inner = findFirst($, nodes, 'time[datetime], [data-time], abbr[title]')
-  const machine = machineOf(nodes) ?? (inner.length > 0 ? machineOf(inner) : null)
-  const line = lineOf(nodes)
-  const title = attributeOf(nodes, 'title') ?? attributeOf(inner, 'title')
+  const inner = findFirst(dom, 'time[datetime], [data-time], abbr[title]', [element])
+  const machine = machineOf(element) ?? (inner === null ? null : machineOf(inner))
+  const line = lineOf(element)
+  const title = attributeOf(element, 'title') ?? attributeOf(inner, 'title')
   // A relative date ("3 days ago") carries the whole one in its tooltip.
   const inTitle = title !== null && /\d/.test(title) ? findDate(title)?.text : undefined
   const titled = inTitle !== undefined && hasYearOrClock(inTitle) ? inTitle : undefined
-  const text = titled ?? wholeNode(nodes) ?? (line === null ? null : (findDate(line)?.text ?? null))
+  const text =
+    titled ?? wholeRun(element) ?? (line === null ? null : (findDate(line)?.text ?? null))
   if (text === null && machine === null) return null
   return { text: text ?? line, machine }
 }
 
 /** A run of text that shows day, year and clock by itself: numbers beside it are not part of the date. */
-function wholeNode(nodes: Nodes): string | null {
-  for (const node of textsIn(nodes.toArray())) {
-    if (!/\d{4}/.test(node.data) || !/\d:\d\d/.test(node.data)) continue
+function wholeRun(node: AnyNode): string | null {
+  if (isText(node)) {
+    if (!/\d{4}/.test(node.data) || !/\d:\d\d/.test(node.data)) return null
     const line = oneLine(node.data)
     const found = line === null ? null : findDate(line)
-    if (found !== null && /\d{4}/.test(found.text)) return found.text
+    return found !== null && /\d{4}/.test(found.text) ? found.text : null
+  }
+  if (!isTag(node)) return null
+  for (const child of node.children) {
+    const found = wholeRun(child)
+    if (found !== null) return found
   }
   return null
 }
 
-function textsIn(nodes: readonly AnyNode[]): Text[] {
-  return nodes.flatMap((node) =>
-    isText(node) ? [node] : isTag(node) ? textsIn(node.children) : [],
-  )
-}
-
 const hasYearOrClock = (text: string): boolean => /\d{4}|\d:\d\d/.test(text)
 
-function machineOf(nodes: Nodes): string | null {
+function machineOf(element: Element): string | null {
   for (const name of machineAttributes) {
-    const value = attributeOf(nodes, name)
+    const value = attributeOf(element, name)
     if (value !== null && /\d{4}/.test(value)) return value
   }
-  const title = attributeOf(nodes, 'title')
+  const title = attributeOf(element, 'title')
   const iso = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/.exec(
     title ?? '',
   )
   if (iso !== null) return iso[0]
   // Homemade attributes: data-utime="1588254498".
-  for (const [name, value] of Object.entries(nodes.attr() ?? {}))
+  for (const [name, value] of Object.entries(element.attribs))
     if (/^data-.*(time|date|epoch|stamp)/.test(name) && /^\d{10}(\d{3})?$/.test(value)) return value
   return null
 }

@@ -1,22 +1,21 @@
 // Makes an engine of a literal of selectors. Nothing here knows any forum software.
 
-import type { RawDate, RawPost, RawThread } from '../model.ts'
+import type { Markup, RawDate, RawPost, RawThread } from '../model.ts'
 import { dateOf } from './date-of.ts'
 import {
-  type AnyNode,
   type Dom,
   type Element,
   findAll,
   findFirst,
-  isTag,
+  isWithin,
   lineOf,
   type Nodes,
   oneLine,
 } from './dom.ts'
 import type { Engine } from './engine.ts'
 import { idOfProfile, lastNumber, wholeNumber } from './ids.ts'
+import { type Marks, scorer } from './marks.ts'
 import type { Page } from './page.ts'
-import { normaliseQuotes } from './quotes.ts'
 import { readThreadFacts, type ThreadRules } from './thread-facts.ts'
 
 /**
@@ -46,7 +45,7 @@ export interface PostRules {
   readonly body: string | readonly string[]
   /** Inside the body: furniture that is not the author's words. */
   readonly drop?: string
-  /** What is cut off the body's html, like a signature behind a line of underscores. */
+  /** Words that end the body, like a line of underscores before a signature. */
   readonly cut?: RegExp
   readonly replyTo?: Rule
   readonly reactions?: Rule
@@ -54,8 +53,7 @@ export interface PostRules {
 
 export interface EngineSpec {
   readonly id: string
-  /** `.class`, `#id` (numbers as 0), `tag`, `generator:word`, or words of the source's beginning and end → what seeing it adds to the score. */
-  readonly marks: Readonly<Record<string, number>>
+  readonly marks: Marks
   readonly thread?: ThreadRules
   readonly posts: PostRules
 }
@@ -63,36 +61,26 @@ export interface EngineSpec {
 export function defineEngine(spec: EngineSpec): Engine {
   return {
     id: spec.id,
-    detect: (page) => scoreOf(spec.marks, page),
+    detect: scorer(spec.marks),
     extract: (page) => extractBy(spec, page),
   }
 }
 
-function scoreOf(marks: EngineSpec['marks'], page: Page): number {
-  if (page.kind !== 'html') return 0
-  let score = 0
-  for (const [mark, weight] of Object.entries(marks)) if (hasMark(mark, page)) score += weight
-  return Math.max(0, Math.min(1, score))
-}
-
-function hasMark(mark: string, page: Page): boolean {
-  if (/^[.#[]/.test(mark)) return page.names.has(mark)
-  if (mark.startsWith('generator:')) return page.generator.includes(mark.slice(10))
-  return page.names.has(mark) || page.edges.includes(mark)
-}
+/** The elements of one post, in document order: its own, behind the header row where there is one. */
+type Post = readonly Element[]
 
 function extractBy(spec: EngineSpec, page: Page): RawThread {
-  const { $ } = page
+  const { dom } = page
   // A wrapper and its content may both look like the post: whoever comes first has the words.
-  const taken = new Set<AnyNode>()
+  const taken = new Set<Element>()
   const posts: RawPost[] = []
-  for (const element of findAll($, $.root(), spec.posts.each).toArray().filter(isTag)) {
-    const post = postOf(spec.posts, $, element)
-    const body = bodyOf(spec.posts, $, post)
+  for (const element of findAll(dom, spec.posts.each)) {
+    const post = postOf(spec.posts, dom, element)
+    const body = bodyOf(spec.posts, dom, post)
     const [first] = body
     if (first === undefined || taken.has(first)) continue
     taken.add(first)
-    posts.push(readPost(spec.posts, $, post, body, page))
+    posts.push(readPost(spec.posts, post, body, page))
   }
   return {
     ...readThreadFacts(page, spec.thread ?? {}),
@@ -101,12 +89,14 @@ function extractBy(spec: EngineSpec, page: Page): RawThread {
   }
 }
 
-function postOf(rules: PostRules, $: Dom, element: Element): Nodes {
-  const alone = $(element as AnyNode)
-  return rules.before === undefined ? alone : alone.add(alone.prev(rules.before))
+function postOf({ before }: PostRules, { $ }: Dom, element: Element): Post {
+  if (before === undefined) return [element]
+  const header = $(element).prev(before).get(0)
+  return header === undefined ? [element] : [header as Element, element]
 }
 
-function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page): RawPost {
+function readPost(rules: PostRules, post: Post, body: Post, page: Page): RawPost {
+  const { dom } = page
   const from: Record<string, string> = {}
   const take = (field: string, rule: Rule | undefined): string | null => {
     const found = read(rule, post, page)
@@ -116,13 +106,10 @@ function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page
   const authorName = take('author', rules.author)
   const authorUrl = take('authorUrl', rules.authorUrl)
   const nativeId = take('nativeId', rules.nativeId)
-  const published =
-    typeof rules.date === 'function'
-      ? { value: dateOf(page.$, rules.date(post, page)), rule: 'function' }
-      : firstDate($, rules.date, post, body)
-  if (published?.value) from.publishedAt = published.rule
+  const published = publishedOf(rules.date, post, body, page)
+  if (published !== null) from.publishedAt = published.rule
   const [words] = body
-  if (words && isTag(words)) from.body = words.attribs.class ?? words.name
+  if (words) from.body = words.attribs.class ?? words.name
   return {
     nativeId: nativeId === null ? null : idOf(nativeId),
     url: take('url', rules.url),
@@ -138,9 +125,8 @@ function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page
             role: take('role', rules.role),
           },
     published: published?.value ?? null,
-    edited:
-      rules.edited === undefined ? null : dateOf(page.$, findFirst(page.$, post, rules.edited)),
-    body: { html: bodyHtml($, body, rules.drop, rules.cut) },
+    edited: rules.edited === undefined ? null : dateOf(dom, findFirst(dom, rules.edited, post)),
+    body: markupOf(rules, body, dom),
     replyToNativeId: idOf(take('replyTo', rules.replyTo)),
     reactionCount: wholeNumber(take('reactionCount', rules.reactions)),
     from,
@@ -148,22 +134,22 @@ function readPost(rules: PostRules, $: Dom, post: Nodes, body: Nodes, page: Page
 }
 
 /** The outermost elements of the first alternative that is there; a quote may hold the same kind again. */
-function bodyOf(rules: PostRules, $: Dom, post: Nodes): Nodes {
+function bodyOf(rules: PostRules, dom: Dom, post: Post): Post {
   for (const selector of typeof rules.body === 'string' ? [rules.body] : rules.body) {
-    const found = selector === ':scope' ? post : findAll($, post, selector)
-    if (found.length === 1) return found
-    if (found.length > 1) {
-      const all = new Set<AnyNode>(found.toArray())
-      return found.filter(
-        (_, one) =>
-          !$(one)
-            .parents()
-            .toArray()
-            .some((outer) => all.has(outer)),
-      )
-    }
+    const found = selector === ':scope' ? post : findAll(dom, selector, post)
+    if (found.length > 0) return found.filter(isOutermost())
   }
-  return $()
+  return []
+}
+
+/** For elements in document order. */
+function isOutermost(): (element: Element) => boolean {
+  let end = -1
+  return ({ order, last }) => {
+    if (order <= end) return false
+    end = last
+    return true
+  }
 }
 
 /** "post-12" and "p12" are 12; what is no number with a prefix is an id of its own. */
@@ -185,44 +171,55 @@ interface Found<Value> {
 }
 
 /** The date outside the post's own words; words may quote other dates. */
-function firstDate(
-  $: Dom,
-  rules: string | readonly string[],
-  post: Nodes,
-  body: Nodes,
+function publishedOf(
+  rules: PostRules['date'],
+  post: Post,
+  body: Post,
+  page: Page,
 ): Found<RawDate> | null {
+  const { dom } = page
+  if (typeof rules === 'function') {
+    const value = dateOf(dom, rules(dom.$([...post]), page).get(0) as Element | undefined)
+    return value && { value, rule: 'function' }
+  }
   for (const rule of typeof rules === 'string' ? [rules] : rules) {
-    const found = rule.startsWith('@') ? post : findAll($, post, rule).not(findAll($, body, rule))
-    const value = dateOf($, found.first(), rule.startsWith('@') ? rule.slice(1) : null)
+    const isOwn = rule.startsWith('@')
+    const found = isOwn ? post[0] : findAll(dom, rule, post).find(isOutside(body, post))
+    const value = dateOf(dom, found, isOwn ? rule.slice(1) : null)
     if (value !== null) return { value, rule }
   }
   return null
 }
 
-/** Takes the furniture out of the body and returns its html. Changes the document. */
-function bodyHtml($: Dom, body: Nodes, drop: string | undefined, cut: RegExp | undefined): string {
-  if (drop !== undefined) findAll($, body, drop).remove()
-  normaliseQuotes($, body)
-  const html = body
-    .toArray()
-    .map((part) => $(part).html() ?? '')
-    .join('\n')
-  return cut === undefined ? html : html.replace(cut, '')
+/** Where the whole post is its body, everything may be the date. */
+const isOutside =
+  (body: Post, post: Post) =>
+  (element: Element): boolean =>
+    !body.some((words) => words !== element && !post.includes(words) && isWithin(element, words))
+
+function markupOf({ drop, cut }: PostRules, body: Post, dom: Dom): Markup {
+  return {
+    nodes: body,
+    without: new Set(drop === undefined ? [] : findAll(dom, drop, body)),
+    end: cut ?? null,
+  }
 }
 
-function read(rule: Rule | undefined, post: Nodes, page: Page): Found<string> | null {
+function read(rule: Rule | undefined, post: Post, page: Page): Found<string> | null {
   if (rule === undefined) return null
-  for (const one of [rule].flat()) {
+  for (const one of typeof rule === 'object' ? rule : [rule]) {
     const isSelector = typeof one === 'string'
-    const value = isSelector ? select(one, post, page) : oneLine(one(post, page))
+    const value = isSelector
+      ? select(one, post, page.dom)
+      : oneLine(one(page.dom.$([...post]), page))
     if (value !== null) return { value, rule: isSelector ? one : 'function' }
   }
   return null
 }
 
-function select(rule: string, post: Nodes, page: Page): string | null {
+function select(rule: string, post: Post, dom: Dom): string | null {
   const at = rule.lastIndexOf('@')
   const selector = at < 0 ? rule : rule.slice(0, at)
-  const found = selector === '' ? post : findFirst(page.$, post, selector)
-  return at < 0 ? lineOf(found) : oneLine(found.attr(rule.slice(at + 1)))
+  const found = selector === '' ? post[0] : findFirst(dom, selector, post)
+  return at < 0 ? lineOf(found) : oneLine(found?.attribs[rule.slice(at + 1)])
 }

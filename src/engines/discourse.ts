@@ -47,7 +47,6 @@ export const discourse: Engine = {
   id: markup.id,
   detect: (page) => (page.kind === 'json' ? Number(topicIn(page) !== null) : markup.detect(page)),
   extract(page) {
-    // The markup is read last: reading changes it.
     const topic = topicIn(page)
     return preferData(topic && describeTopic(topic, page), markup.extract(page))
   },

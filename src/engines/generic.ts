@@ -1,11 +1,11 @@
 // The reader for software nobody knows: finds the repeated blocks that carry a name, a date and words.
 // It asks nothing of the forum's language or class names, though both may hint.
 import type { FieldOrigins, RawPost } from '../model.ts'
-import type { AnyNode, Element } from './dom.ts'
+import { contentOf, type Element, findAll } from './dom.ts'
 import type { Engine } from './engine.ts'
 import { authorsOf } from './generic/authors.ts'
 import { bodiesOf } from './generic/body.ts'
-import { bodyHtml } from './generic/body-html.ts'
+import { bodyMarkup } from './generic/body-markup.ts'
 import { datesOf } from './generic/dates.ts'
 import { leadOf } from './generic/lead.ts'
 import { nativeIdOf, permalinksOf } from './generic/permalinks.ts'
@@ -13,7 +13,8 @@ import { type Sight, sight } from './generic/pieces.ts'
 import { type Piece, pieceScore, segmentations } from './generic/segment.ts'
 import { signatureKinds } from './generic/signatures.ts'
 import { singlePiece } from './generic/single.ts'
-import { type Spot, type Survey, survey, wordsOf } from './generic/survey.ts'
+import { type Spot, type Survey, survey } from './generic/survey.ts'
+import { wordCount } from './generic/words.ts'
 import { notAThread } from './not-a-thread.ts'
 import { readThreadFacts } from './thread-facts.ts'
 
@@ -21,7 +22,7 @@ export const generic: Engine = {
   id: 'generic',
   detect: (page) => (page.kind === 'html' ? 0.05 : 0),
   extract(page) {
-    const found = survey(page.$)
+    const found = survey(page.dom)
     const pieces = piecesOf(found)
     const { byPiece, constants } = bodiesOf(found, pieces)
     if (isList(found, byPiece)) throw notAThread('a list of threads')
@@ -57,8 +58,8 @@ function isList(page: Survey, bodies: readonly (readonly Spot[])[]): boolean {
   return bodies.length > 2 && written.length * 4 < bodies.length
 }
 
-const linkedWords = ({ $ }: Survey, element: Element): number =>
-  wordsOf($(element).find('a').text()).length
+const linkedWords = ({ dom }: Survey, element: Element): number =>
+  findAll(dom, 'a', [element]).reduce((sum, link) => sum + wordCount(contentOf(link)), 0)
 
 function postsOf(
   page: Survey,
@@ -79,9 +80,7 @@ function postsOf(
     if (body.length === 0) return
     const url = links[index]?.value ?? null
     const [words] = body
-    const header = new Set<AnyNode>()
-    for (const found of [authors[index], dates[index]])
-      if (found?.element) header.add(found.element)
+    const header = [authors[index], dates[index]].flatMap((found) => found?.element ?? [])
     posts.push({
       nativeId: nativeIdOf(page, piece, url),
       url,
@@ -89,7 +88,7 @@ function postsOf(
       author: authors[index]?.value ?? null,
       published: dates[index]?.value ?? null,
       edited: null,
-      body: { html: bodyHtml(page, body, { constants, signatures, header }) },
+      body: bodyMarkup(page, body, { constants, signatures, header }),
       replyToNativeId: null,
       reactionCount: null,
       from: originsOf({

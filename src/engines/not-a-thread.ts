@@ -1,5 +1,6 @@
 // The refusal of pages that show no thread, and what such a page seems to be.
 import { AppError } from '../errors.ts'
+import { findFirst } from './dom.ts'
 import type { Page } from './page.ts'
 
 const remedy = 'Send the page of one thread, as a reader sees it.'
@@ -12,7 +13,7 @@ export function notAThread(what: string): AppError {
 /** For a page on which nobody found posts. `engine` is the one that recognised its software, if one did. */
 export function noPosts(page: Page, engine: string | null): AppError {
   if (page.kind === 'html') {
-    if (page.$('input[type=password]').length > 0) return notAThread('a login form')
+    if (findFirst(page.dom, 'input[type=password]') !== null) return notAThread('a login form')
     if (engine !== null)
       return notAThread(`another page of ${engine} (a board, a profile, an error)`)
   }

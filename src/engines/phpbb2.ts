@@ -24,10 +24,10 @@ export const phpbb2 = defineEngine({
     author: ['.name b', '.name strong', '.name'],
     authorUrl: '.name a[href*="profile"], a[href*="viewprofile"]@href',
     avatar: '.postdetails img[src*=avatar]@src',
-    date: (post) => post.find('td:last-child .postdetails').first(),
+    date: 'td:last-child .postdetails',
     edited: '.gensmall',
     body: ['.postbody'],
     drop: '.gensmall',
-    cut: /(?:<br\s*\/?>\s*)*_{10,}[\s\S]*$/,
+    cut: /_{10,}/,
   },
 })

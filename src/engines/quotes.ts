@@ -1,48 +1,45 @@
-// Brings the quotes of every forum engine to one form: <blockquote data-author data-post><cite>who wrote</cite>…</blockquote>.
-// It must not decide whose words a post is: the quoted words stay in the post.
+// Recognises the quotes of every forum engine, and who said what they quote. It must not decide whose words a post is: the quoted
+// words stay in the post.
 import { findDate } from '../dates/find.ts'
 import {
+  type AnyNode,
   attributeOf,
-  type Dom,
+  contentWithout,
   type Element,
-  findAll,
-  findFirst,
   isTag,
   lineOf,
-  type Nodes,
+  oneLine,
 } from './dom.ts'
+import { classesIn } from './element-index.ts'
 
-const containers = [
-  'blockquote',
-  'aside.quote',
-  '.bbCodeQuote',
-  '.bbcode_quote',
-  '.quotebox',
-  '.quoteBox',
-  '.UserQuote',
-  '.quotecontent',
-  'table.quote',
-  'div.quote',
-  'td.quote',
-  'td.alt2',
-  '.messageQuote',
-].join(',')
+export interface QuoteFacts {
+  readonly author: string | null
+  /** Native id of the quoted post. */
+  readonly post: string | null
+  /** "NAME wrote:", as the page has it. */
+  readonly line: string | null
+  /** What said so, and buttons: not among the quoted words. */
+  readonly without: ReadonlySet<AnyNode>
+  /** The blockquote inside that is all this element holds, if it only wraps one. */
+  readonly wrapped: Element | null
+}
 
-const headers = [
-  'cite',
-  '.ipsQuote_citation',
-  '.bbCodeBlock-title',
-  '.attribution',
-  '.quoteheader',
-  '.bbcode_postedby',
-  '.quoteBoxTitle',
-  '.quotetitle',
-  '.QuoteAuthor',
-  '.quote_header',
-  '.citation',
-  'aside.quote > .title',
-  'td.alt2 > div:has(> strong)',
-].join(',')
+const ofAnyTag = new Set(
+  'bbCodeQuote bbcode_quote quotebox quoteBox UserQuote quotecontent messageQuote'.split(' '),
+)
+const ofTag: Readonly<Record<string, readonly string[]>> = {
+  aside: ['quote'],
+  table: ['quote'],
+  div: ['quote'],
+  td: ['quote', 'alt2'],
+}
+
+const headers = new Set(
+  'ipsQuote_citation bbCodeBlock-title attribution quoteheader bbcode_postedby quoteBoxTitle quotetitle QuoteAuthor quote_header citation'.split(
+    ' ',
+  ),
+)
+const buttons = new Set(['bbCodeBlock-expandLink', 'quoteExpand'])
 
 const authorAttributes = [
   'data-author',
@@ -58,46 +55,87 @@ const postAttributes = [
   'data-source',
 ]
 
-/** Rewrites the quotes inside `body`, innermost first. */
-export function normaliseQuotes($: Dom, body: Nodes): void {
-  const found = findAll($, body, containers).toArray().filter(isTag)
-  for (const element of found.reverse()) rewrite($, element)
+/** Whether an element is a quote; a container right inside a quote is only its lining. */
+export function isQuote(element: Element): boolean {
+  if (element.name === 'blockquote') return true
+  return isContainer(element) && !isLining(element)
 }
 
-function rewrite($: Dom, element: Element): void {
-  const quote = $(element)
-  // A container right inside a quote is its lining.
-  if (element.name !== 'blockquote' && lineOf(quote.closest('blockquote')) === lineOf(quote)) return
-  const header = findAll($, quote, headers)
-    .not(findAll($, findAll($, quote, 'blockquote'), headers))
-    .first()
-  const line = header.length > 0 ? lineOf(header)?.replace(/\s*[↑→]\s*$/u, '') : saidIn($, quote)
-  const author =
-    firstAttribute(quote, authorAttributes) ??
-    (header.length > 0 ? linkedAuthor($, header) : null) ??
-    authorOfLine(line)
-  const post = digits(
+function isContainer({ name, attribs }: Element): boolean {
+  if (!attribs.class || !/quote|alt2/i.test(attribs.class)) return false
+  const tags = ofTag[name] ?? []
+  return classesIn(attribs.class).some((one) => ofAnyTag.has(one) || tags.includes(one))
+}
+
+function isLining(element: Element): boolean {
+  const outer = ancestors(element).find(({ name }) => name === 'blockquote')
+  return outer !== undefined && lineOf(outer) === lineOf(element)
+}
+
+/** `dropped` is what was left out of the page before. */
+export function quoteFacts(quote: Element, dropped: ReadonlySet<AnyNode>): QuoteFacts {
+  const inside = [...ownElements(quote)]
+  const header = inside.find(isHeader) ?? null
+  const said = header === null ? saidIn(quote) : null
+  const line =
+    header === null
+      ? (said?.line ?? null)
+      : oneLine(contentWithout(header, dropped))?.replace(/\s*[↑→]\s*$/u, '')
+  const without = new Set<AnyNode>(inside.filter((one) => hasOne(one, buttons)))
+  if (header !== null) without.add(header)
+  if (said !== null) without.add(said.element)
+  const post =
     firstAttribute(quote, postAttributes) ??
-      attributeOf(findFirst($, header, '[data-post-id]'), 'data-post-id') ??
-      linkedPost($, header),
+    (header &&
+      attributeOf(
+        find(header, ({ attribs }) => 'data-post-id' in attribs),
+        'data-post-id',
+      )) ??
+    (header && linkedPost(header))
+  return {
+    author:
+      firstAttribute(quote, authorAttributes) ??
+      (header && linkedAuthor(header)) ??
+      authorOfLine(line),
+    post: digits(post),
+    line: line || null,
+    without,
+    wrapped:
+      quote.name === 'blockquote' ? null : wrappedIn(quote, new Set([...dropped, ...without])),
+  }
+}
+
+/** The elements of a quote in document order, but not those inside quotes in it, which come by themselves. */
+function* ownElements(parent: Element): Generator<Element> {
+  for (const child of parent.children as AnyNode[]) {
+    if (!isTag(child)) continue
+    yield child
+    if (!isQuote(child)) yield* ownElements(child)
+  }
+}
+
+function isHeader(element: Element): boolean {
+  if (element.name === 'cite' || hasOne(element, headers)) return true
+  const parent = ancestors(element)[0]
+  if (parent === undefined) return false
+  if (parent.name === 'aside') return hasClass(element, 'title') && hasClass(parent, 'quote')
+  const isTitled = element.name === 'div' && parent.name === 'td' && hasClass(parent, 'alt2')
+  return (
+    isTitled && (element.children as AnyNode[]).some((one) => isTag(one) && one.name === 'strong')
   )
-  header.remove()
-  findAll($, quote, '.bbCodeBlock-expandLink, .quoteExpand').remove()
-  const inner = findFirst($, quote, 'blockquote')
-  const isWrapper =
-    element.name !== 'blockquote' && inner.length > 0 && lineOf(inner) === lineOf(quote)
-  // The quoted words already stand in an inner blockquote: it becomes the quote, the wrapper goes.
-  const target = isWrapper ? inner : quote
-  if (author !== null) target.attr('data-author', author)
-  if (post !== null) target.attr('data-post', post)
-  if (line) target.prepend($('<cite>').text(line))
-  if (isWrapper) quote.replaceWith(inner)
-  else element.name = 'blockquote'
+}
+
+function wrappedIn(quote: Element, without: ReadonlySet<AnyNode>): Element | null {
+  const inner = find(quote, isQuote)
+  if (inner === null) return null
+  return oneLine(contentWithout(quote, new Set([...without, inner]))) === null ? inner : null
 }
 
 /** The name in a header's markup: a link or bold text that is not a sentence. */
-function linkedAuthor($: Dom, header: Nodes): string | null {
-  const named = lineOf(findFirst($, header, 'strong, b, a, .username'))
+function linkedAuthor(header: Element): string | null {
+  const isNamed = (one: Element): boolean =>
+    ['strong', 'b', 'a'].includes(one.name) || hasClass(one, 'username')
+  const named = lineOf(find(header, isNamed))
   const isName =
     named !== null && named.length <= 40 && /\p{L}/u.test(named) && !/[:：]./.test(named)
   return isName
@@ -126,27 +164,56 @@ function authorOfLine(text: string | null | undefined): string | null {
 }
 
 /** "@NAME said in TOPIC:" as the first paragraph of a quote. */
-function saidIn($: Dom, quote: Nodes): string | null {
-  const first = quote.children('p').first()
-  const line = lineOf(first)
-  if (line === null || !/^@\S+ .{2,20} .*[:：]$/.test(line)) return null
-  $(first).remove()
-  return line
+function saidIn(quote: Element): { element: Element; line: string } | null {
+  const element = (quote.children as AnyNode[]).find(
+    (one): one is Element => isTag(one) && one.name === 'p',
+  )
+  const line = lineOf(element)
+  return element !== undefined && line !== null && /^@\S+ .{2,20} .*[:：]$/.test(line)
+    ? { element, line }
+    : null
 }
 
-function linkedPost($: Dom, header: Nodes): string | null {
-  const href = findAll($, header, 'a[href]').last().attr('href') ?? ''
+function linkedPost(header: Element): string | null {
+  let href = ''
+  for (const one of descendants(header)) if (one.name === 'a') href = one.attribs.href ?? href
   return (
     /(?:#|[?&](?:p|pid|post|msg|id)=|post[-_]?)(?:\D{0,6})(\d+)(?!.*\d)/.exec(href)?.[1] ?? null
   )
 }
 
-function firstAttribute(nodes: Nodes, names: readonly string[]): string | null {
+function firstAttribute(element: Element, names: readonly string[]): string | null {
   for (const name of names) {
-    const value = attributeOf(nodes, name)
+    const value = attributeOf(element, name)
     if (value !== null) return value
   }
   return null
 }
 
 const digits = (value: string | null): string | null => /\d+(?!.*\d)/.exec(value ?? '')?.[0] ?? null
+
+const hasClass = ({ attribs }: Element, name: string): boolean =>
+  attribs.class !== undefined && classesIn(attribs.class).includes(name)
+
+const hasOne = ({ attribs }: Element, names: ReadonlySet<string>): boolean =>
+  attribs.class !== undefined && classesIn(attribs.class).some((name) => names.has(name))
+
+function* descendants(parent: Element): Generator<Element> {
+  for (const child of parent.children as AnyNode[]) {
+    if (!isTag(child)) continue
+    yield child
+    yield* descendants(child)
+  }
+}
+
+function find(parent: Element, test: (element: Element) => boolean): Element | null {
+  for (const element of descendants(parent)) if (test(element)) return element
+  return null
+}
+
+function ancestors(element: Element): Element[] {
+  const found: Element[] = []
+  for (let at = element.parent; at !== null && isTag(at as AnyNode); at = at.parent)
+    found.push(at as Element)
+  return found
+}

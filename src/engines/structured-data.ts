@@ -1,10 +1,10 @@
 // Posts that a page describes in schema.org terms, as JSON-LD or microdata: used to complete what an engine read, or alone
 // where it lists every post. A single item is only the first post.
 import type { RawPost, RawThread } from '../model.ts'
-import { lettersOf, openingOf } from './complete.ts'
+import { openingOf } from './complete.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
-import { type Item, plausibleDate } from './structured-data/item.ts'
+import { type Item, mentionsPosts, plausibleDate } from './structured-data/item.ts'
 import { jsonLdItems } from './structured-data/json-ld.ts'
 import { microdataItems } from './structured-data/microdata.ts'
 import { readThreadFacts } from './thread-facts.ts'
@@ -14,15 +14,14 @@ export const structuredData: Engine = {
   detect: (page) => (page.kind === 'html' && isDescribed(page) ? 0.1 : 0),
   extract: (page) => ({
     ...readThreadFacts(page, {}),
-    posts: describedPosts(page),
+    posts: postsOf(itemsOf(page)),
     furniture: [],
   }),
 }
 
 // Two looks, not one pattern: a pattern across the page would start over at every mention.
 const isDescribed = ({ content }: Page): boolean =>
-  content.includes('schema.org') &&
-  /DiscussionForumPosting|QAPage|["/](?:Question|Answer|Comment)\b/.test(content)
+  content.includes('schema.org') && mentionsPosts.test(content)
 
 /** Every item with an author, a date or words; the richer of the two notations. */
 export function itemsOf(page: Page): readonly Item[] {
@@ -33,22 +32,18 @@ export function itemsOf(page: Page): readonly Item[] {
 }
 
 /** The items that have words. */
-export const describedPosts = (page: Page): RawPost[] =>
-  itemsOf(page)
-    .filter((item) => item.body !== null)
-    .map(postOf)
+export const postsOf = (items: readonly Item[]): RawPost[] =>
+  items.flatMap((item) => (item.body === null ? [] : postOf(item, item.body)))
 
 /** Fills what the engine left open; never replaces words. */
-export function enrich(thread: RawThread, page: Page): RawThread {
+export function enrich(thread: RawThread, described: () => readonly Item[]): RawThread {
   const open = thread.posts.some(
     (post) => post.author === null || post.url === null || !post.published?.machine,
   )
   if (!open) return thread
-  const items = itemsOf(page)
+  const items = described()
   if (items.length === 0) return thread
-  const openings = new Map(
-    items.map((item) => [item, item.body === null ? null : lettersOf(item.body)]),
-  )
+  const openings = new Map(items.map((item) => [item, item.body && openingOf({ body: item.body })]))
   const isFirstPage = (thread.pageNumber ?? 1) === 1
   const posts = thread.posts.map((post, index) => {
     const opening = openingOf(post)
@@ -85,10 +80,9 @@ const isAt = ({ url }: Item, { nativeId }: RawPost): boolean =>
   url?.includes(nativeId) === true &&
   new RegExp(`(?<!\\d)${nativeId}(?!\\d)`).test(url)
 
-function postOf(item: Item): RawPost {
+function postOf(item: Item, body: RawPost['body']): RawPost {
   const machine = plausibleDate(item.published)
   const edited = plausibleDate(item.modified)
-  const body = item.body ?? ''
   return {
     nativeId: /\d+(?=\D*$)/.exec(item.url ?? '')?.[0] ?? null,
     url: item.url,
@@ -96,7 +90,7 @@ function postOf(item: Item): RawPost {
     author: item.author,
     published: machine === null ? null : { text: null, machine },
     edited: edited === null || edited === machine ? null : { text: null, machine: edited },
-    body: /<\w+[^>]*>/.test(body) ? { html: body } : { text: body },
+    body,
     replyToNativeId: null,
     reactionCount: item.reactions,
     from: { post: 'structured data' },

@@ -1,8 +1,8 @@
 // Reads what a page says of the whole thread: title, address, boards, pages. Engines name only what the usual places lack.
 import type { ExtractedBoard, RawThread } from '../model.ts'
-import { attributeOf, findAll, findFirst, lineOf, type Nodes, oneLine } from './dom.ts'
+import { attributeOf, type Element, findAll, findFirst, lineOf } from './dom.ts'
 import { lastNumber, wholeNumber } from './ids.ts'
-import { linkOf, metaOf, type Page } from './page.ts'
+import { languageOf, linkOf, metaOf, type Page } from './page.ts'
 import { pagesOf } from './pagination.ts'
 import { baseUrlOf, pathOf, threadIdOf, withoutPage } from './thread-url.ts'
 import { titleOf } from './title.ts'
@@ -26,12 +26,12 @@ export function readThreadFacts(
   page: Page,
   rules: ThreadRules,
 ): Omit<RawThread, 'posts' | 'furniture'> {
-  const { $ } = page
-  const title = (rules.title && lineOf(findFirst($, $.root(), rules.title))) || titleOf(page) || ''
+  const { dom } = page
+  const title = (rules.title && lineOf(findFirst(dom, rules.title))) || titleOf(page) || ''
   const canonical = linkOf(page, 'canonical') ?? metaOf(page, 'og:url') ?? page.url
   const url = withoutPage(canonical ?? null)
   const given = rules.nativeId
-    ? lastNumber(attributeOf(findFirst($, $.root(), rules.nativeId), 'value'))
+    ? lastNumber(attributeOf(findFirst(dom, rules.nativeId), 'value'))
     : null
   return {
     nativeId: given ?? threadIdOf(url) ?? threadIdOf(page.url),
@@ -39,16 +39,16 @@ export function readThreadFacts(
     title,
     forum: {
       name:
-        (rules.forumName && lineOf(findFirst($, $.root(), rules.forumName))) ||
+        (rules.forumName && lineOf(findFirst(dom, rules.forumName))) ||
         metaOf(page, 'og:site_name'),
       baseUrl: baseUrlOf(page.url ?? url),
       engineVersion: rules.version?.exec(page.content)?.[1] ?? null,
     },
     boards: boardsOf(page, rules.boards, url, title),
-    language: oneLine(page.about.find((one) => one.name === 'html')?.attribs.lang),
-    tags: rules.tags ? linesOf(findAll($, $.root(), rules.tags), page) : [],
-    isLocked: rules.locked ? findAll($, $.root(), rules.locked).length > 0 : null,
-    isPinned: rules.pinned ? findAll($, $.root(), rules.pinned).length > 0 : null,
+    language: languageOf(page),
+    tags: rules.tags ? linesOf(findAll(dom, rules.tags)) : [],
+    isLocked: rules.locked ? findFirst(dom, rules.locked) !== null : null,
+    isPinned: rules.pinned ? findFirst(dom, rules.pinned) !== null : null,
     declaredPostCount: declaredCount(page, rules.declared),
     ...pagesOf(page),
   }
@@ -69,16 +69,14 @@ function boardsOf(
   threadUrl: string | null,
   title: string,
 ): ExtractedBoard[] {
-  const { $ } = page
+  const { dom } = page
   const links =
-    selector === undefined
-      ? findAll($, findAll($, $.root(), breadcrumbs), 'a')
-      : findAll($, $.root(), selector)
+    selector === undefined ? findAll(dom, 'a', findAll(dom, breadcrumbs)) : findAll(dom, selector)
   const boards = new Map<string, ExtractedBoard>()
   const home = pathOf(baseUrlOf(page.url ?? threadUrl), page.url) ?? '/'
-  for (const link of links.toArray()) {
-    const name = lineOf($(link))
-    const href = $(link).attr('href')
+  for (const link of links) {
+    const name = lineOf(link)
+    const { href } = link.attribs
     const path = pathOf(href ?? null, page.base)
     if (name === null || name === title || href === undefined || path === null) continue
     const isHome = withoutIndex(path) === withoutIndex(home)
@@ -110,17 +108,11 @@ function boardIdOf(href: string): string | null {
 
 function declaredCount(page: Page, rule: ThreadRules['declared']): number | null {
   if (rule === undefined) return null
-  if ('posts' in rule)
-    return wholeNumber(oneLine(findFirst(page.$, page.$.root(), rule.posts).text()))
-  const replies = wholeNumber(oneLine(findFirst(page.$, page.$.root(), rule.replies).text()))
+  if ('posts' in rule) return wholeNumber(lineOf(findFirst(page.dom, rule.posts)))
+  const replies = wholeNumber(lineOf(findFirst(page.dom, rule.replies)))
   return replies === null ? null : replies + 1
 }
 
-const linesOf = (nodes: Nodes, page: Page): string[] => [
-  ...new Set(
-    nodes
-      .toArray()
-      .map((node) => lineOf(page.$(node)))
-      .filter((line) => line !== null),
-  ),
+const linesOf = (elements: readonly Element[]): string[] => [
+  ...new Set(elements.map(lineOf).filter((line) => line !== null)),
 ]

@@ -79,3 +79,12 @@ export function charsetIn(contentType: string): string | null {
   const match = /charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))/i.exec(contentType)
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? null
 }
+
+/** What windows-1252 has where latin1 has controls, 0x80 to 0x9f. */
+const windows1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ']
+
+/** Text in windows-1252 that was read as latin1. */
+export const withoutControls = (text: string): string =>
+  /[\x80-\x9f]/.test(text)
+    ? text.replace(/[\x80-\x9f]/g, (control) => windows1252[control.charCodeAt(0) - 128] ?? control)
+    : text

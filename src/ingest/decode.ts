@@ -1,6 +1,6 @@
 // Bytes → text and its kind. Strict UTF-8 first, because forums that moved to it kept their old labels.
 import type { PageInput, Warning } from '../model.ts'
-import { canonicalCharset, charsetIn, declaredCharset, latin1 } from './charset.ts'
+import { canonicalCharset, charsetIn, declaredCharset, latin1, withoutControls } from './charset.ts'
 
 export interface Decoded {
   readonly content: string
@@ -61,14 +61,8 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 function decodeAs(charset: string, bytes: Uint8Array): string {
   if (charset !== 'windows-1252') return new TextDecoder(charset).decode(bytes)
   // Some releases of Node take this one for latin1.
-  return latin1(bytes).replace(
-    /[\x80-\x9f]/g,
-    (control) => windows1252[control.charCodeAt(0) - 128] ?? control,
-  )
+  return withoutControls(latin1(bytes))
 }
-
-/** What stands at 0x80 to 0x9f. */
-const windows1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ']
 
 const startsAsHtml = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 const hasBlocks = /<(?:html|body|div|table|article|section|main|head|p)\b[^<>]*>/i

@@ -10,9 +10,10 @@ import { detect, engineById } from '../engines/index.ts'
 import { noPosts } from '../engines/not-a-thread.ts'
 import { createPage, type Page } from '../engines/page.ts'
 import { plainText } from '../engines/plain-text.ts'
-import { describedPosts, enrich, structuredData } from '../engines/structured-data.ts'
+import type { Item } from '../engines/structured-data/item.ts'
+import { enrich, itemsOf, postsOf, structuredData } from '../engines/structured-data.ts'
 import { AppError } from '../errors.ts'
-import type { Extraction, PageInput, RawPost, RawThread, Selectors, Warning } from '../model.ts'
+import type { Extraction, PageInput, RawThread, Selectors, Warning } from '../model.ts'
 import { clean } from './clean.ts'
 
 export interface ExtractOptions {
@@ -66,24 +67,30 @@ function choose(page: Page, forced: Engine | null): Choice {
   if (forced !== null) {
     return { engine: forced, score: forced.detect(page), raw: forced.extract(page), scores }
   }
+  let items: readonly Item[] | undefined
+  const described = (): readonly Item[] => {
+    items ??= itemsOf(page)
+    return items
+  }
   const known = matches.filter((match) => match.score >= recognised && match.engine !== plainText)
   for (const { engine, score } of known) {
     const raw = engine.extract(page)
     if (raw.posts.length > 0) {
-      return { engine, score, raw: enrich(checked(raw, page), page), scores }
+      return { engine, score, raw: enrich(checked(raw, page), described), scores }
     }
   }
   if (page.kind === 'json') throw unknownData()
-  const { engine, raw } = page.kind === 'text' ? ask(plainText, page) : unknownSoftware(page)
+  const { engine, raw } =
+    page.kind === 'text' ? ask(plainText, page) : unknownSoftware(page, described())
   if (raw.posts.length === 0) throw noPosts(page, known[0]?.engine.id ?? null)
-  return { engine, score: engine.detect(page), raw: enrich(raw, page), scores }
+  return { engine, score: engine.detect(page), raw: enrich(raw, described), scores }
 }
 
-/** A doubtful result is completed by the generic reader, on a document that the engine has not cleaned. */
+/** A doubtful result is completed by the generic reader. */
 function checked(raw: RawThread, page: Page): RawThread {
   if (isWhole(raw)) return raw
   try {
-    return complete(raw, generic.extract(createPage(page)))
+    return complete(raw, generic.extract(page))
   } catch (error) {
     if (error instanceof AppError) return raw // the generic reader sees no thread: the engine's word stands
     throw error
@@ -93,17 +100,15 @@ function checked(raw: RawThread, page: Page): RawThread {
 const ask = (engine: Engine, page: Page) => ({ engine, raw: engine.extract(page) })
 
 /** Structured data where it lists every post in full, else the repeated blocks of the page. */
-function unknownSoftware(page: Page): { engine: Engine; raw: RawThread } {
-  const listed = describedPosts(page)
+function unknownSoftware(page: Page, items: readonly Item[]): { engine: Engine; raw: RawThread } {
+  const listed = postsOf(items)
   const found = ask(generic, page)
-  const isWhole = listed.every((post) => !/(?:…|\.\.\.)\s*$/.test(wordsOf(post)))
+  const isWhole = !listed.some(({ body }) => 'text' in body && /(?:…|\.\.\.)\s*$/.test(body.text))
   const isBetter = listed.length > 1 && listed.length >= found.raw.posts.length && isWhole
   return isBetter || found.raw.posts.length === 0
     ? { engine: structuredData, raw: { ...found.raw, posts: listed } }
     : found
 }
-
-const wordsOf = ({ body }: RawPost): string => ('html' in body ? body.html : body.text)
 
 const unknownData = (): AppError =>
   new AppError(

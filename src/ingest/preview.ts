@@ -79,9 +79,7 @@ function leftOut(input: PageInput, posts: readonly ExtractedPost[]): string[] {
   // What data hold besides posts is nobody's to read: staff get addresses of their users there.
   if (input.kind === 'json') return []
   const content =
-    input.kind === 'html'
-      ? textOf(parseHtml(input.content).root().contents().toArray())
-      : input.content
+    input.kind === 'html' ? textOf(parseHtml(input.content).root.children) : input.content
   const kept = posts.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n')
   const lines = content.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
   const dropped = new Set(lines.filter((line) => line !== '' && !kept.includes(line)))

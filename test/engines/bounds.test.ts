@@ -39,6 +39,10 @@ describe('bounds of a page', () => {
     expect(codeOf(content)).toBe('HTML_TOO_COMPLEX')
   })
 
+  test('a tag may be called like a property of every object', () => {
+    expect(codeOf('<p>a<constructor>b<__proto__ class=constructor>c</p>')).toBe('NO_POSTS_FOUND')
+  })
+
   test('over 5 MB: TOO_LARGE, counted in bytes', () => {
     expect(codeOf('ж'.repeat(2_700_000))).toBe('TOO_LARGE')
   })

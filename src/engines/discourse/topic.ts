@@ -1,7 +1,7 @@
 // Reads a topic as Discourse's own program gets it: /t/<id>.json, or the same inside a page. Takes named fields only, so that
 // e-mail and network addresses, which staff get to see there, go no further.
-import type { RawPost } from '../../model.ts'
-import { parseHtml } from '../dom.ts'
+import type { Markup, RawPost } from '../../model.ts'
+import { findAll, findFirst, parseHtml } from '../dom.ts'
 import type { Described } from '../embedded.ts'
 import {
   idIn,
@@ -14,7 +14,6 @@ import {
   parseJson,
 } from '../json.ts'
 import { linkOf, type Page } from '../page.ts'
-import { normaliseQuotes } from '../quotes.ts'
 import { baseUrlOf } from '../thread-url.ts'
 
 /** Inside a post's body: what is not its author's words. */
@@ -24,7 +23,9 @@ export const furniture = '.cooked-selection-barrier, .post-notice, .lightbox .me
 export function topicIn(page: Page): Json | null {
   if (page.kind === 'json') return topicOf(parseJson(page.content))
   if (page.kind !== 'html' || !page.content.includes('data-preloaded')) return null
-  const preloaded = objectIn(parseJson(page.$('[data-preloaded]').attr('data-preloaded') ?? ''))
+  const preloaded = objectIn(
+    parseJson(findFirst(page.dom, '[data-preloaded]')?.attribs['data-preloaded'] ?? ''),
+  )
   for (const [key, value] of Object.entries(preloaded ?? {})) {
     const topic = /^topic_\d+$/.test(key) && typeof value === 'string' ? parseJson(value) : null
     if (topicOf(topic) !== null) return topicOf(topic)
@@ -106,7 +107,7 @@ function postOf(post: Json, around: Around): RawPost {
     author: authorOf(post, around.url),
     published: created === null ? null : { text: null, machine: created },
     edited: edited === null ? null : { text: null, machine: edited },
-    body: { html: bodyOf(post.cooked, around) },
+    body: bodyOf(post.cooked, around),
     replyToNativeId: around.idOfNumber.get(idIn(post.reply_to_post_number)) ?? null,
     reactionCount: reactionsOf(post),
     from: { post: 'post_stream' },
@@ -126,17 +127,15 @@ function authorOf(post: Json, topicUrl: string): RawPost['author'] {
 }
 
 /** Quotes name the post by topic and number; a post of another topic has no id here. */
-function bodyOf(cooked: unknown, { topic, idOfNumber }: Around): string {
-  const $ = parseHtml(typeof cooked === 'string' ? cooked : '')
-  $(furniture).remove()
-  for (const quote of $('aside.quote[data-post]').toArray()) {
-    const { 'data-topic': of = topic, 'data-post': number = null } = quote.attribs
+function bodyOf(cooked: unknown, { topic, idOfNumber }: Around): Markup {
+  const dom = parseHtml(typeof cooked === 'string' ? cooked : '')
+  for (const { attribs } of findAll(dom, 'aside.quote[data-post]')) {
+    const { 'data-topic': of = topic, 'data-post': number = null } = attribs
     const id = of === topic ? idOfNumber.get(number) : null
-    if (id) $(quote).attr('data-post', id)
-    else $(quote).removeAttr('data-post')
+    if (id) attribs['data-post'] = id
+    else delete attribs['data-post']
   }
-  normaliseQuotes($, $.root())
-  return $.html()
+  return { nodes: [dom.root], without: new Set(findAll(dom, furniture)), end: null }
 }
 
 /** The kind of action that is a like. */

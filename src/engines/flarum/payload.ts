@@ -1,6 +1,6 @@
 // Reads the discussion that a page of Flarum carries for its own program, in the manner of JSON:API. Takes named fields only.
 import type { ExtractedAuthor, RawPost } from '../../model.ts'
-import { parseHtml } from '../dom.ts'
+import { contentOf, findFirst, parseHtml } from '../dom.ts'
 import type { Described } from '../embedded.ts'
 import {
   idIn,
@@ -13,12 +13,12 @@ import {
   parseJson,
 } from '../json.ts'
 import { linkOf, type Page } from '../page.ts'
-import { normaliseQuotes } from '../quotes.ts'
 import { baseUrlOf } from '../thread-url.ts'
 
 /** Null where the page carries none. */
 export function describeDiscussion(page: Page): Described | null {
-  const payload = objectIn(parseJson(page.$('#flarum-json-payload').text()))
+  const carrier = findFirst(page.dom, '#flarum-json-payload')
+  const payload = carrier && objectIn(parseJson(contentOf(carrier)))
   const document = objectIn(payload?.apiDocument)
   const discussion = objectIn(document?.data)
   if (discussion === null || discussion.type !== 'discussions') return null
@@ -84,9 +84,8 @@ function postOf(post: Json, url: string, author: ExtractedAuthor | null): RawPos
   const created = lineIn(facts.createdAt) ?? lineIn(facts.time)
   const edited = lineIn(facts.editedAt) ?? lineIn(facts.editTime)
   const number = numberIn(facts.number)
-  const $ = parseHtml(String(facts.contentHtml))
-  const answered = $('a.PostMention[data-id]').first().attr('data-id') ?? null
-  normaliseQuotes($, $.root())
+  const dom = parseHtml(String(facts.contentHtml))
+  const answered = findFirst(dom, 'a.PostMention[data-id]')?.attribs['data-id'] ?? null
   return {
     nativeId: idIn(post.id),
     url: number === null ? null : `${url}/${number}`,
@@ -94,7 +93,7 @@ function postOf(post: Json, url: string, author: ExtractedAuthor | null): RawPos
     author,
     published: created === null ? null : { text: null, machine: created },
     edited: edited === null ? null : { text: null, machine: edited },
-    body: { html: $.html() },
+    body: { nodes: [dom.root], without: new Set(), end: null },
     replyToNativeId: answered,
     reactionCount: null,
     from: { post: 'flarum-json-payload' },

@@ -1,13 +1,14 @@
 // Finds who wrote each piece, by what plays the same part in most pieces.
 import type { ExtractedAuthor } from '../../model.ts'
-import { type AnyNode, type Element, isTag, isText, lineOf, oneLine } from '../dom.ts'
+import { type Element, oneLine } from '../dom.ts'
 import { idOfProfile } from '../ids.ts'
 import { constantOf } from './body.ts'
 import { coverage, distinct, firsts, hintsAt, nameOf } from './groups.ts'
-import { isAuthorHint, isProfileLink, isSilent } from './hints.ts'
+import { isProfileLink } from './hints.ts'
 import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { isName, type Spot, type Survey, wordsOf } from './survey.ts'
+import { isAuthorHint, isName, type Spot, type Survey } from './survey.ts'
+import { wordCount } from './words.ts'
 
 export function authorsOf(
   page: Survey,
@@ -21,8 +22,8 @@ export function authorsOf(
       if (page.dateCount(spot.order, spot.last) > 0) continue
       // Where the body is the whole piece, only a profile link inside it is a name.
       if (isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element)) continue
-      const line = soleLine(spot)
-      if (!isName(line) || line === null || /^[\d\W]+$/u.test(line)) continue
+      const line = spot.soleLine
+      if (!isName(line) || /^[\d\W]+$/u.test(line)) continue
       parts.push({ spot, value: line })
     }
     return parts
@@ -36,14 +37,14 @@ export function authorsOf(
     return (
       coverage(group) * 3 +
       share(({ spot }) => isProfileLink(spot.element)) * 2 +
-      share(({ spot }) => isAuthorHint(spot.element)) * 2 +
+      share(({ spot }) => isAuthorHint(spot)) * 2 +
       share(({ spot }) => spot.element.name === 'a') * 0.5 +
       share(({ spot }) => hintsAt(spot, /\b(user ?name|author|nick\w*|name|fn)\b/)) +
       distinct(values) * 2 -
       share(({ value, spot }) => constants.has(constantOf(value)) && !isProfileLink(spot.element)) +
       once -
       share(({ value }) => /[:：]|\d{4}|^.$/.test(value)) * 2 -
-      (parts.reduce((sum, { value }) => sum + Math.max(0, wordsOf(value).length - 2), 0) /
+      (parts.reduce((sum, { value }) => sum + Math.max(0, wordCount(value) - 2), 0) /
         parts.length) *
         0.5 -
       share(({ spot }) =>
@@ -76,25 +77,11 @@ export function authorsOf(
 function besideDate(page: Survey, piece: Piece): Part<string> | null {
   for (const { spot, text } of page.dates) {
     if (spot.order < piece.from || spot.order > piece.to) continue
-    const line = lineOf(page.$(spot.element))?.split(text)[0]
+    const line = spot.line?.split(text)[0]
     const name = oneLine(line?.replace(/[\s·•|,:»–—-]+$/u, ''))
-    if (name !== null && isName(name) && wordsOf(name).length <= 3) return { spot, value: name }
+    if (name !== null && isName(name) && wordCount(name) <= 3) return { spot, value: name }
   }
   return null
-}
-
-/** The element's text when a single run of text says it: a wrapper of name, rank and buttons is no name. */
-function soleLine({ element }: Spot): string | null {
-  const runs: string[] = []
-  const pending: AnyNode[] = [...element.children]
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (isText(node)) {
-      if (/[\p{L}\p{N}]/u.test(node.data)) runs.push(node.data)
-      if (runs.length > 1) return null
-    } else if (isTag(node) && !isSilent(node)) pending.push(...node.children)
-  }
-  const line = oneLine(runs[0])
-  return line !== null && line.length <= 50 ? line : null
 }
 
 const distinctCount = (parts: readonly Part<string>[]): number =>

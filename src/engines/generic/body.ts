@@ -1,10 +1,10 @@
 // Finds the author's words in each piece: the kind of element that, over all pieces, holds most words that are not furniture.
-import { type AnyNode, isTag, isText } from '../dom.ts'
-import { isBodyHint, isSilent } from './hints.ts'
+import { type AnyNode, isText } from '../dom.ts'
 import { isBlock, keysOf } from './keys.ts'
 import { spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { isAside, type Spot, type Survey, wordsOf } from './survey.ts'
+import { isAside, type Spot, type Survey } from './survey.ts'
+import { wordCount } from './words.ts'
 
 export interface Bodies {
   /** Per piece: its body elements; empty when the piece has no words. */
@@ -18,7 +18,7 @@ export const constantOf = (text: string): string =>
   text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()
 
 export function bodiesOf(page: Survey, pieces: readonly Piece[]): Bodies {
-  const constants = constantsOf(pieces)
+  const constants = constantsOf(page, pieces)
   const worth = worthOf(page, pieces, constants)
   const groups = new Map<string, Spot[][]>()
   pieces.forEach((piece, index) => {
@@ -37,7 +37,7 @@ export function bodiesOf(page: Survey, pieces: readonly Piece[]): Bodies {
   for (const byPiece of groups.values()) {
     const spots = byPiece.flat()
     const sum = spots.reduce((total, spot) => total + worth(spot), 0)
-    const hinted = spots[0] !== undefined && isBodyHint(spots[0].element) ? 1.05 : 1
+    const hinted = spots[0]?.hints.body ? 1.05 : 1
     const score = sum * hinted
     const depth = spots.reduce((total, spot) => total + spot.depth, 0) / spots.length
     if (best === null || score > best.score || (score === best.score && depth > best.depth))
@@ -68,12 +68,12 @@ function worthOf(
         quietUntil = Math.max(quietUntil, spot.last)
         continue
       }
-      if (isAside(spot.element)) quietUntil = Math.max(quietUntil, spot.last)
+      if (isAside(spot)) quietUntil = Math.max(quietUntil, spot.last)
       if (spot.order <= quietUntil) continue
       let words = 0
-      for (const child of spot.element.children) {
+      for (const child of spot.element.children as AnyNode[]) {
         if (!isText(child)) continue
-        const count = wordsOf(child.data).length
+        const count = wordCount(child.data)
         if (count === 0) continue
         if (constants.has(constantOf(child.data))) words -= count
         else words += spot.element.name === 'a' ? count * 0.3 : count
@@ -86,17 +86,19 @@ function worthOf(
   return (spot) => (total[spot.last + 1] ?? 0) - (total[spot.order] ?? 0)
 }
 
-function constantsOf(pieces: readonly Piece[]): Set<string> {
+/** The source of a line that stands in most pieces, white space included. */
+const longestSource = 400
+
+function constantsOf(page: Survey, pieces: readonly Piece[]): Set<string> {
   const counts = new Map<string, number>()
   for (const piece of pieces) {
     const lines = new Set<string>()
-    const walk = (node: AnyNode): void => {
-      if (isText(node)) {
-        const line = constantOf(node.data)
+    for (const { element } of spotsOf(page, piece))
+      for (const child of element.children as AnyNode[]) {
+        if (!isText(child) || child.data.length > longestSource) continue
+        const line = constantOf(child.data)
         if (line !== '' && line.length <= 80) lines.add(line)
-      } else if (isTag(node) && !isSilent(node)) node.children.forEach(walk)
-    }
-    for (const root of piece.roots) walk(root.element)
+      }
     for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
   }
   const most = Math.max(2, pieces.length * 0.5)

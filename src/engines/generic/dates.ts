@@ -52,7 +52,7 @@ export function datesOf(
   })
   return pieces.map((_, index) => {
     const part = pick(ranked, index)
-    const date = part === null ? null : dateOf(page.$, page.$(part.spot.element))
+    const date = part === null ? null : dateOf(page.dom, part.spot.element)
     return part === null || date === null ? null : sight(part.spot, date)
   })
 }
@@ -64,7 +64,7 @@ const distantFuture = new Date('2100-01-01')
 function order(page: Survey, parts: readonly Part<string>[]): number {
   if (parts.length < 3) return 0.5
   const { dates } = readDates(
-    parts.map(({ spot }) => dateOf(page.$, page.$(spot.element))),
+    parts.map(({ spot }) => dateOf(page.dom, spot.element)),
     { fetchedAt: null, receivedAt: distantFuture, timezone: null, language: null },
   )
   const times = dates.flatMap((date) => (date?.at ? [date.at] : []))

@@ -33,4 +33,4 @@ export function leadOf(page: Survey, pieces: readonly Piece[]): Piece | null {
 const datesIn = (page: Survey, from: number, to: number): string[] =>
   page.dates
     .filter(({ spot }) => spot.order >= from && spot.order <= to)
-    .map(({ spot, text }) => dateOf(page.$, page.$(spot.element))?.machine ?? text)
+    .map(({ spot, text }) => dateOf(page.dom, spot.element)?.machine ?? text)

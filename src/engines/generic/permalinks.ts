@@ -1,5 +1,4 @@
 // Finds where each piece can be linked and the number it goes by.
-import { lineOf } from '../dom.ts'
 import { lastNumber } from '../ids.ts'
 import { coverage, distinct, firsts, nameOf } from './groups.ts'
 import { isProfileLink } from './hints.ts'
@@ -27,7 +26,7 @@ export function permalinksOf(
       coverage(group) * 2 +
       share(({ spot }) => page.dateCount(spot.order, spot.last) > 0) * 2 +
       share(({ value }) => /[#].*\d/.test(value)) * 1.5 +
-      share(({ spot }) => /^\s*#?\s*[\d.,]+\s*$/.test(lineOf(page.$(spot.element)) ?? '')) +
+      share(({ spot }) => /^\s*#?\s*[\d.,]+\s*$/.test(spot.line ?? '')) +
       share(({ spot }) =>
         /permalink|bookmark/i.test(`${nameOf(spot.element)} ${spot.element.attribs.rel ?? ''}`),
       ) *
@@ -50,9 +49,9 @@ const action =
 /** The id or name of the piece that ends in a number: what a link to it would name. */
 export function anchorOf(page: Survey, piece: Piece): string | null {
   let best: string | null = null
-  for (const spot of spotsOf(page, piece).slice(0, 12)) {
-    const { id, name } = spot.element.attribs
-    for (const anchor of [id, spot.element.name === 'a' ? name : undefined]) {
+  for (const { element } of spotsOf(page, piece).slice(0, 12)) {
+    const { id, name } = element.attribs
+    for (const anchor of [id, element.name === 'a' ? name : undefined]) {
       // "message1" counts the posts of the page; the longer number is the post's own.
       const longer = (lastNumber(anchor ?? null)?.length ?? 0) > (lastNumber(best)?.length ?? 0)
       if (anchor !== undefined && /^[a-z_-]*\d+$/i.test(anchor) && longer) best = anchor

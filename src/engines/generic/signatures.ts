@@ -1,5 +1,6 @@
 // Finds signatures by what they are: the same words at the end of every post of one author.
-import { type Spot, shortLine } from './survey.ts'
+import { shortLine } from '../dom.ts'
+import type { Spot } from './survey.ts'
 
 const longest = 1500
 

@@ -1,7 +1,17 @@
-// One walk over an unknown page: where every element begins and ends, how many words, dates and names it holds.
-import { findDate as findAnyDate } from '../../dates/find.ts'
-import { type AnyNode, type Dom, type Element, isTag, isText, lineOf, oneLine } from '../dom.ts'
-import { isAuthorHint, isFloatingOrSignature, isFurniture, isSilent } from './hints.ts'
+// One look at an unknown page: where every element begins and ends, what line it shows, how many words, dates and names it holds.
+import { findDate } from '../../dates/find.ts'
+import {
+  type AnyNode,
+  type Dom,
+  type Element,
+  isSilent,
+  isTag,
+  isText,
+  oneLine,
+  shortLine,
+} from '../dom.ts'
+import { createHints, type Hints, isProfileLink } from './hints.ts'
+import { hasWords, proseCount, wordCount } from './words.ts'
 
 export interface Spot {
   readonly element: Element
@@ -11,6 +21,14 @@ export interface Spot {
   readonly parent: Spot | null
   readonly depth: number
   readonly children: Spot[]
+  /** What its names suggest. */
+  readonly hints: Hints
+  /** The text it shows, when that is short. */
+  line: string | null
+  /** The same, when a single run of text says it: a wrapper of name, rank and buttons is no name. */
+  soleLine: string | null
+  /** The names of its kind, see keys.ts: every step of the reader asks for them. */
+  keys: readonly string[] | null
 }
 
 export interface DateSpot {
@@ -19,10 +37,10 @@ export interface DateSpot {
 }
 
 export interface Survey {
-  readonly $: Dom
+  readonly dom: Dom
   /** By order. */
   readonly spots: readonly Spot[]
-  readonly spotOf: ReadonlyMap<Element, Spot>
+  spotOf(element: Element): Spot | undefined
   readonly dates: readonly DateSpot[]
   readonly authors: readonly Spot[]
   /** Words outside links, dates and names, of the elements from … to (orders, inclusive). */
@@ -31,18 +49,53 @@ export interface Survey {
   authorCount(from: number, to: number): number
 }
 
-const wordPattern = /[\p{L}\p{N}_]+/gu
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(wordPattern) ?? []
+const shortest = 90
 
-export function survey($: Dom): Survey {
-  const findDate = remembering(findAnyDate)
-  const spots: Spot[] = []
-  const spotOf = new Map<Element, Spot>()
-  const proseAt: number[] = []
+export function survey(dom: Dom): Survey {
+  const { spots, byElement } = spotsIn(dom)
+  const find = remembering(findDate)
   const dates: DateSpot[] = []
   const authors: Spot[] = []
+  const proseAt = new Float64Array(spots.length + 1)
+  const datesAt = new Float64Array(spots.length + 1)
+  const authorsAt = new Float64Array(spots.length + 1)
+  let quietUntil = -1
+  for (const spot of spots) {
+    const { element, order } = spot
+    const date = dateIn(spot, find)
+    if (date !== null) {
+      dates.push({ spot, text: date })
+      datesAt[order] = 1
+    } else if (isAuthorHint(spot) && isName(spot.line)) {
+      authors.push(spot)
+      authorsAt[order] = 1
+    }
+    if (order > quietUntil && (date !== null || element.name === 'a' || isAside(spot)))
+      quietUntil = spot.last
+    if (order <= quietUntil) continue
+    let words = 0
+    for (const child of element.children as AnyNode[])
+      if (isText(child)) words += proseCount(child.data)
+    proseAt[order] = words
+  }
+  return {
+    dom,
+    spots,
+    spotOf: (element) => byElement[element.order],
+    dates,
+    authors,
+    prose: between(proseAt),
+    dateCount: between(datesAt),
+    authorCount: between(authorsAt),
+  }
+}
 
-  const walk = (element: Element, parent: Spot | null, quiet: boolean): void => {
+function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | undefined)[] } {
+  const spots: Spot[] = []
+  const byElement: (Spot | undefined)[] = []
+  const hintsOf = createHints()
+
+  const walk = (element: Element, parent: Spot | null): Shown => {
     const spot: Spot = {
       element,
       order: spots.length,
@@ -50,80 +103,83 @@ export function survey($: Dom): Survey {
       parent,
       depth: (parent?.depth ?? 0) + 1,
       children: [],
+      hints: hintsOf(element),
+      line: null,
+      soleLine: null,
+      keys: null,
     }
     parent?.children.push(spot)
     spots.push(spot)
-    spotOf.set(element, spot)
-    proseAt.push(0)
-    const date = dateIn($, element, findDate)
-    if (date !== null) dates.push({ spot, text: date })
-    else if (isAuthorHint(element) && isName(lineOf($(element)))) authors.push(spot)
-    const silent = quiet || date !== null || element.name === 'a' || isAside(element)
-    for (const child of element.children) {
-      if (isTag(child)) {
-        if (!isSilent(child)) walk(child, spot, silent)
-      } else if (isText(child) && !silent) {
-        proseAt[spot.order] = (proseAt[spot.order] ?? 0) + countWords(child.data)
-      }
+    byElement[element.order] = spot
+    let text: string | null = ''
+    let runs = 0
+    let sole = ''
+    for (const child of element.children as AnyNode[]) {
+      let shown: Shown
+      if (isText(child))
+        shown = { text: child.data, runs: Number(hasWords(child.data)), sole: child.data }
+      else if (isTag(child) && !isSilent(child)) shown = walk(child, spot)
+      else continue
+      if (text !== null) text = shown.text === null ? null : text + shown.text
+      if (text !== null && text.length > shortest && isLong(text)) text = null
+      runs += shown.runs
+      if (shown.runs > 0) sole = shown.sole
     }
     spot.last = spots.length - 1
+    if (text !== null) {
+      spot.line = oneLine(text)
+      if (runs === 1) spot.soleLine = sole === text ? spot.line : oneLine(sole)
+    }
+    return element.name === 'br' ? aBreak : { text, runs, sole }
   }
-  const root = $('body').length > 0 ? $('body').toArray() : $.root().children().toArray()
-  for (const node of root as AnyNode[]) if (isTag(node)) walk(node, null, false)
-
-  const proseSum = sums(proseAt)
-  const dateSum = marks(
-    spots.length,
-    dates.map((date) => date.spot),
-  )
-  const authorSum = marks(spots.length, authors)
-  return {
-    $,
-    spots,
-    spotOf,
-    dates,
-    authors,
-    prose: (from, to) => between(proseSum, from, to),
-    dateCount: (from, to) => between(dateSum, from, to),
-    authorCount: (from, to) => between(authorSum, from, to),
-  }
+  const bodies = index.withTag('body')
+  for (const node of bodies.length > 0 ? bodies : (root.children as AnyNode[]))
+    if (isTag(node)) walk(node, null)
+  return { spots, byElement }
 }
 
+interface Shown {
+  /** Null where it is long. */
+  readonly text: string | null
+  readonly runs: number
+  readonly sole: string
+}
+
+const aBreak: Shown = { text: ' ', runs: 0, sole: '' }
+
+const isLong = (text: string): boolean =>
+  text.length > shortest * 3 || text.trim().replace(/\s+/g, ' ').length > shortest
+
+/** A name may stand here. */
+export const isAuthorHint = ({ element, hints }: Spot): boolean =>
+  hints.author || element.attribs.rel === 'author' || isProfileLink(element)
+
 // Wrappers of the whole page carry such names too ("with-sidebar"); furniture is small.
-export const isAside = (element: Element): boolean =>
-  (isFurniture(element) && shortLine(element, 600) !== null) ||
-  (isFloatingOrSignature(element) && shortLine(element, 3000) !== null)
-
-/** Words that only count things ("12", "3.4") say nothing. */
-const countWords = (text: string): number =>
-  text.length < 2 ? 0 : (text.match(/\p{L}[\p{L}\p{N}_'’]*/gu)?.length ?? 0) + cjkExtra(text)
-
-// Scripts without spaces: two characters are about a word.
-const cjkExtra = (text: string): number =>
-  Math.floor((text.match(/[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0) / 2)
+export const isAside = ({ element, hints }: Spot): boolean =>
+  (hints.furniture && shortLine(element, 600) !== null) ||
+  (hints.floating && shortLine(element, 3000) !== null)
 
 /** A line without numbers that may be a day: "the day before yesterday". */
 const longestDay = 24
 
 /** The date an element shows, when it shows little else and no smaller element shows it whole. */
-function dateIn($: Dom, element: Element, findDate: typeof findAnyDate): string | null {
-  if (element.name === 'time') return lineOf($(element)) ?? element.attribs.datetime ?? null
-  const title = element.attribs.title
+function dateIn({ element, line, children }: Spot, find: typeof findDate): string | null {
+  const { title } = element.attribs
+  if (element.name === 'time') return line ?? element.attribs.datetime ?? null
   if (title !== undefined && title.length <= 60 && /\d{4}/.test(title)) {
-    const found = findDate(title)
+    const found = find(title)
     if (found !== null && found.text.length * 2 > title.length) return found.text
   }
-  const line = shortLine(element, 90)
-  if (line === null || !(/\d/.test(line) || line.length <= longestDay)) return null
-  const found = findDate(line)
+  if (line === null || !(line.length <= longestDay || /\d/.test(line))) return null
+  const found = find(line)
   if (found === null) return null
   // A wider element that shows the same date beside other words leaves it to the smaller one.
-  for (const child of element.children) {
-    if (!isTag(child)) continue
-    const inner = shortLine(child, 90)
-    if (inner !== null && inner.length < line.length && findDate(inner)?.text === found.text)
+  for (const child of children) {
+    const inner = child.line
+    if (inner !== null && inner.length < line.length && find(inner)?.text === found.text)
       return null
-    if (child.name === 'time' || child.attribs.title?.includes(found.text)) return null
+    if (child.element.name === 'time' || child.element.attribs.title?.includes(found.text))
+      return null
   }
   return found.text
 }
@@ -141,42 +197,16 @@ function remembering<Answer>(ask: (line: string) => Answer): (line: string) => A
   }
 }
 
-/** The element's text, or null when it is longer than `limit`; stops reading there. */
-export function shortLine(element: Element, limit: number): string | null {
-  let text = ''
-  const pending: AnyNode[] = [...element.children].reverse()
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (isText(node)) {
-      text += node.data
-      if (text.length > limit && isLonger(text, limit)) return null
-    } else if (isTag(node) && !isSilent(node)) {
-      if (node.name === 'br') text += ' '
-      for (let index = node.children.length - 1; index >= 0; index--) {
-        const child = node.children[index]
-        if (child !== undefined) pending.push(child)
-      }
-    }
+export const isName = (line: string | null): line is string =>
+  line !== null && line.length <= 50 && hasWords(line) && wordCount(line) <= 6
+
+/** Sums of the values from … to, inclusive. Changes the values to sums of all before. */
+function between(values: Float64Array): (from: number, to: number) => number {
+  let total = 0
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    values[at] = total
+    total += value
   }
-  return oneLine(text)
+  return (from, to) => (values[Math.min(to + 1, values.length - 1)] ?? 0) - (values[from] ?? 0)
 }
-
-const isLonger = (text: string, limit: number): boolean =>
-  text.length > limit * 3 || text.trim().replace(/\s+/g, ' ').length > limit
-
-export const isName = (line: string | null): boolean =>
-  line !== null && line.length <= 50 && wordsOf(line).length <= 6 && /[\p{L}\p{N}]/u.test(line)
-
-function sums(values: readonly number[]): number[] {
-  const total = [0]
-  for (const value of values) total.push((total.at(-1) ?? 0) + value)
-  return total
-}
-
-function marks(length: number, spots: readonly Spot[]): number[] {
-  const values = new Array<number>(length).fill(0)
-  for (const spot of spots) values[spot.order] = 1
-  return sums(values)
-}
-
-const between = (total: readonly number[], from: number, to: number): number =>
-  (total[to + 1] ?? 0) - (total[from] ?? 0)

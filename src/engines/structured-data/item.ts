@@ -1,18 +1,21 @@
 // What one schema.org item says of a post.
-import type { ExtractedAuthor } from '../../model.ts'
+import type { ExtractedAuthor, RawPost } from '../../model.ts'
 
 export interface Item {
   readonly url: string | null
   readonly author: ExtractedAuthor | null
   readonly published: string | null
   readonly modified: string | null
-  /** Html or plain words. */
-  readonly body: string | null
+  readonly body: RawPost['body'] | null
   readonly reactions: number | null
 }
 
 export const postTypes =
   /(?:^|\/)(?:DiscussionForumPosting|Question|Answer|Comment|UserComments|SocialMediaPosting)$/
+
+/** Whether a source may name such a type at all. */
+export const mentionsPosts =
+  /DiscussionForumPosting|QAPage|["'/](?:Question|Answer|Comment|UserComments|SocialMediaPosting)\b/
 
 export function authorOf(name: string | null, url: string | null): ExtractedAuthor | null {
   return name === null

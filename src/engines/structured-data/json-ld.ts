@@ -1,19 +1,18 @@
 // Reads posts from <script type="application/ld+json">. What is not JSON is passed over: pages write it by hand.
+import { openingOf } from '../complete.ts'
+import { contentOf, findAll, markupOf } from '../dom.ts'
 import { type Json, lineIn, objectIn, parseJson } from '../json.ts'
 import type { Page } from '../page.ts'
-import { authorOf, type Item, postTypes } from './item.ts'
+import { authorOf, type Item, mentionsPosts, postTypes } from './item.ts'
 
 export function jsonLdItems(page: Page): Item[] {
   const items: Item[] = []
   const seen = new Set<string>()
-  for (const script of page.$('script[type="application/ld+json"]').toArray()) {
+  for (const script of findAll(page.dom, 'script[type="application/ld+json"]')) {
+    const source = contentOf(script)
+    if (!mentionsPosts.test(source)) continue
     // Pages write it by hand, with line breaks inside the words.
-    const data = parseJson(
-      page
-        .$(script)
-        .text()
-        .replace(/\p{Cc}+/gu, ' '),
-    )
+    const data = parseJson(source.replace(/\p{Cc}+/gu, ' '))
     if (data !== undefined) collect(data, items, seen, 0)
   }
   return items
@@ -39,7 +38,7 @@ function collect(data: unknown, items: Item[], seen: Set<string>, depth: number)
   const node = data as Json
   if (typesOf(node).some((type) => postTypes.test(type))) {
     const item = itemOf(node)
-    const key = `${item.url} ${item.published} ${item.body?.slice(0, 60)}`
+    const key = `${item.url} ${item.published} ${item.body && openingOf({ body: item.body })}`
     if (!seen.has(key) && (item.author ?? item.published ?? item.body) !== null) {
       seen.add(key)
       items.push(item)
@@ -58,11 +57,15 @@ function itemOf(node: Json): Item {
     author: authorOf(lineIn(objectIn(author)?.name ?? author), lineIn(objectIn(author)?.url)),
     published: lineIn(node.datePublished ?? node.dateCreated),
     modified: lineIn(node.dateModified),
-    body: words(node.articleBody ?? node.text ?? node.commentText),
+    body: bodyOf(node.articleBody ?? node.text ?? node.commentText),
     reactions: typeof node.upvoteCount === 'number' ? node.upvoteCount : null,
   }
 }
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value)
-const words = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value : null
+const bodyOf = (value: unknown): Item['body'] =>
+  typeof value !== 'string' || value.trim() === ''
+    ? null
+    : /<\w+[^>]*>/.test(value)
+      ? markupOf(value)
+      : { text: value }

@@ -1,0 +1,73 @@
+// Finds the elements of a document by tag, class and attribute without walking it again. Lists are in document order.
+import type { Element } from './tree-builder.ts'
+
+export interface ElementIndex {
+  readonly elements: readonly Element[]
+  /** Numbers of the id are written 0. */
+  hasId(id: string): boolean
+  hasClass(name: string): boolean
+  withTag(name: string): readonly Element[]
+  withClass(name: string): readonly Element[]
+  /** Those whose whole class attribute passes; each value is tested once. */
+  withClasses(test: (value: string) => boolean): readonly Element[]
+  withAttribute(name: string): readonly Element[]
+}
+
+const none: readonly Element[] = []
+
+export function createIndex(elements: readonly Element[]): ElementIndex {
+  const byTag = new Map<string, Element[]>()
+  const byClasses = new Map<string, Element[]>()
+  const ids = new Set<string>()
+  for (const element of elements) {
+    put(byTag, element.name, element)
+    const { class: classes, id } = element.attribs
+    if (classes) put(byClasses, classes, element)
+    if (id) ids.add(id)
+  }
+  const shapes = new Set<string>()
+  for (const id of ids) shapes.add(id.replace(/\d+/g, '0'))
+  const byClass = new Map<string, Element[][]>()
+  for (const [value, list] of byClasses)
+    for (const name of classesIn(value)) put(byClass, name, list)
+  const merged = new Map<string, readonly Element[]>()
+  const byAttribute = new Map<string, readonly Element[]>()
+  return {
+    elements,
+    hasId: (id) => ids.has(id) || shapes.has(id),
+    hasClass: (name) => byClass.has(name),
+    withTag: (name) => byTag.get(name) ?? none,
+    withClass: (name) => remember(merged, name, () => inOrder(byClass.get(name) ?? [])),
+    withClasses: (test) =>
+      inOrder([...byClasses].filter(([value]) => test(value)).map(([, list]) => list)),
+    withAttribute: (name) =>
+      remember(byAttribute, name, () =>
+        elements.filter(({ attribs }) => attribs[name] !== undefined),
+      ),
+  }
+}
+
+/** The names in a class attribute, each once. */
+export function classesIn(value: string): readonly string[] {
+  if (!/\s/.test(value)) return [value]
+  return [...new Set(value.split(/\s+/).filter((name) => name !== ''))]
+}
+
+function put<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
+  const list = lists.get(name)
+  if (list === undefined) lists.set(name, [item])
+  else list.push(item)
+}
+
+function inOrder(lists: readonly (readonly Element[])[]): readonly Element[] {
+  return lists.length < 2 ? (lists[0] ?? none) : lists.flat().sort((a, b) => a.order - b.order)
+}
+
+function remember<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+  let value = known.get(name)
+  if (value === undefined) {
+    value = make()
+    known.set(name, value)
+  }
+  return value
+}
