@@ -20,6 +20,9 @@ export const searchVector = customType<{ data: string }>({ dataType: () => 'tsve
 /** Contents as they came. */
 export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 
+/** Number of a transaction that never wraps around. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' })
+
 /** When the row was written first and last, by the database's clock. */
 export const rowTimes = () => ({
   createdAt: instant('created_at').notNull().defaultNow(),

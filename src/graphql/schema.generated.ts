@@ -83,6 +83,11 @@ export type Query = {
   readonly apiTokens: ApiTokenConnection;
   /** Documents that were ingested, the latest first. */
   readonly ingestions: IngestionConnection;
+  /**
+   * What changed, in the order of its commit, deletions included: walk it from the start once, keep `endCursor`, go on from there.
+   * Of each record only its last change is listed. A change shows as soon as no older transaction is still running.
+   */
+  readonly changes: ChangeConnection;
   /** What the ingest mutation would make of a document, and why; stores nothing. Needs the token, because reading a page is work. */
   readonly previewIngest: IngestPreview;
 };
@@ -291,8 +296,62 @@ export type QueryIngestionsArgs = {
  * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
  * With the header `x-forumql-price-only: 1` an operation is priced and not run.
  */
+export type QueryChangesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<ChangeType>>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
 export type QueryPreviewIngestArgs = {
   document: IngestDocumentInput;
+};
+
+/** The types of records that changes are listed of. */
+export type ChangeType =
+  /** A forum. */
+  | 'FORUM'
+  /** A board. */
+  | 'BOARD'
+  /** A thread. */
+  | 'THREAD'
+  /** A post, its contents and keys. */
+  | 'POST'
+  /** An author. */
+  | 'AUTHOR'
+  /** A source and the names it goes by. */
+  | 'SOURCE'
+  /** An edge from a post to a source. */
+  | 'ATTRIBUTION';
+
+/** What became of a record. */
+export type ChangeOp =
+  /** It is there, new or changed. */
+  | 'UPSERT'
+  /** It is gone, was deleted at its forum, was erased here, or goes by another id now. */
+  | 'DELETE';
+
+/** The last change of one record. */
+export type Change = {
+  /** What became of it. */
+  readonly op: ChangeOp;
+  /** Type of the record. */
+  readonly type: ChangeType;
+  /** Id of the record. */
+  readonly nodeId: Scalars['ID']['output'];
+  /** The record as it is now; a tombstone where its text is withheld, null where it is gone or goes by another id. */
+  readonly node?: Maybe<Node>;
+  /** When the transaction of the change began. */
+  readonly committedAt: Scalars['DateTime']['output'];
+  /** The document that changed it; null where it was no document. */
+  readonly ingestion?: Maybe<Ingestion>;
 };
 
 /** Whether a record is shown at its forum. */
@@ -633,6 +692,8 @@ export type Author = Node & {
   readonly avatarUrl?: Maybe<Scalars['URL']['output']>;
   /** Rank or role as the forum prints it. */
   readonly role?: Maybe<Scalars['String']['output']>;
+  /** Whether the account is there at its forum. */
+  readonly state: ContentState;
   /** The forum of the account. */
   readonly forum: Forum;
   /** What the author posted. */
@@ -1829,6 +1890,24 @@ export type IngestionEdge = {
   readonly node: Ingestion;
 };
 
+/** A page of changes. */
+export type ChangeConnection = {
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  /** The changes alone. */
+  readonly nodes: ReadonlyArray<Change>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of the changes with its cursor. */
+export type ChangeEdge = {
+  /** Opaque place in the order, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: Change;
+};
+
 /** A page of tokens. */
 export type ApiTokenConnection = {
   /** The tokens with their cursors. */
@@ -2067,8 +2146,69 @@ type Query {
     filter: IngestionFilter
   ): IngestionConnection!
 
+  """
+  What changed, in the order of its commit, deletions included: walk it from the start once, keep \`endCursor\`, go on from there.
+  Of each record only its last change is listed. A change shows as soon as no older transaction is still running.
+  """
+  changes(
+    "How many to return, 1 to 100."
+    first: Int!
+    "Continue after this cursor. Where a page is empty, the cursor that it was asked with stays good."
+    after: String
+    "Only changes of records of these types."
+    types: [ChangeType!]
+  ): ChangeConnection!
+
   "What the ingest mutation would make of a document, and why; stores nothing. Needs the token, because reading a page is work."
   previewIngest("The document." document: IngestDocumentInput!): IngestPreview!
+}
+
+"""
+The types of records that changes are listed of.
+"""
+enum ChangeType {
+  "A forum."
+  FORUM
+  "A board."
+  BOARD
+  "A thread."
+  THREAD
+  "A post, its contents and keys."
+  POST
+  "An author."
+  AUTHOR
+  "A source and the names it goes by."
+  SOURCE
+  "An edge from a post to a source."
+  ATTRIBUTION
+}
+
+"""
+What became of a record.
+"""
+enum ChangeOp {
+  "It is there, new or changed."
+  UPSERT
+  "It is gone, was deleted at its forum, was erased here, or goes by another id now."
+  DELETE
+}
+
+"""
+The last change of one record.
+"""
+type Change {
+  "What became of it."
+  op: ChangeOp!
+  "Type of the record."
+  type: ChangeType!
+  "Id of the record."
+  nodeId: ID!
+  "The record as it is now; a tombstone where its text is withheld, null where it is gone or goes by another id."
+  node: Node
+  "When the transaction of the change began."
+  committedAt: DateTime!
+  "The document that changed it; null where it was no document."
+  ingestion: Ingestion
 }
 
 """
@@ -2437,6 +2577,8 @@ type Author implements Node {
   avatarUrl: URL
   "Rank or role as the forum prints it."
   role: String
+  "Whether the account is there at its forum."
+  state: ContentState!
   "The forum of the account."
   forum: Forum!
   "What the author posted."
@@ -3776,6 +3918,28 @@ type IngestionEdge {
   cursor: String!
   "The record."
   node: Ingestion!
+}
+
+"""
+A page of changes.
+"""
+type ChangeConnection {
+  "The changes with their cursors."
+  edges: [ChangeEdge!]!
+  "The changes alone."
+  nodes: [Change!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+}
+
+"""
+One of the changes with its cursor.
+"""
+type ChangeEdge {
+  "Opaque place in the order, for \`after\`."
+  cursor: String!
+  "The change."
+  node: Change!
 }
 
 """

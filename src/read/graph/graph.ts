@@ -4,6 +4,7 @@ import { apiToken } from './api-token.ts'
 import { attribution } from './attribution.ts'
 import { author } from './author.ts'
 import { board } from './board.ts'
+import { change } from './change.ts'
 import { forum } from './forum.ts'
 import { ingestion } from './ingestion.ts'
 import { ingestPayload, payloadOf } from './payload.ts'
@@ -19,6 +20,7 @@ export const graph: Graph = {
     Attribution: attribution,
     Author: author,
     Board: board,
+    Change: change,
     Forum: forum,
     Ingestion: ingestion,
     Post: post,

@@ -19,6 +19,7 @@ import { search } from '../search/search.ts'
 import { listOfApiTokens } from './api-token.ts'
 import { listOfAuthors } from './author.ts'
 import { listOfBoards } from './board.ts'
+import { listOfChanges } from './change.ts'
 import { storable } from './conditions.ts'
 import { listOfForums } from './forum.ts'
 import { listOfIngestions } from './ingestion.ts'
@@ -52,6 +53,7 @@ export const query = {
     sources: connection(listOfSources),
     ingestions: connection(listOfIngestions),
     apiTokens: connection(listOfApiTokens),
+    changes: connection(listOfChanges),
     search: own(search),
     postCounts: own(postCounts),
     // Answered by a resolver, beside the plan; priced as the work of reading a page.

@@ -65,7 +65,9 @@ function fits(column: PgColumn, value: unknown): boolean {
   if (column.dataType === 'date') {
     return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value))
   }
+  if (column.getSQLType() === 'bigint') return Number.isSafeInteger(value)
   if (column.dataType === 'number') return value === (Number(value) | 0)
+  if (column.getSQLType() === 'xid8') return typeof value === 'string' && /^\d{1,19}$/.test(value)
   return typeof value === 'string' && !value.includes('\0')
 }
 

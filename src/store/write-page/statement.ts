@@ -53,7 +53,8 @@ export const writeBody: string = [
       (page->>'observedAtIsGiven')::boolean as observed_at_is_given,
       page->'ingestion'->>'id' as ingestion_id,
       (page->'ingestion'->>'extractorVersion')::int as extractor_version,
-      page->'forums'->0->>'id' as forum_id, page->>'anonymousForumId' as anonymous_forum_id
+      page->'forums'->0->>'id' as forum_id, page->>'anonymousForumId' as anonymous_forum_id,
+      set_config('forumql.ingestion', page->'ingestion'->>'id', true) as named_in_changes
     from admitted
     where cardinality(erased) = 0 and not exists (
       select 1 from prior

@@ -109,7 +109,7 @@ async function explore(): Promise<World> {
     values,
     cursors,
     tags,
-    without: ['previewIngest', 'search', 'postCounts'],
+    without: ['previewIngest', 'search', 'postCounts', 'changes'],
   }
 }
 
