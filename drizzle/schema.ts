@@ -297,6 +297,8 @@ export const attributions = pgTable(
     status: text('status').$type<AttributionStatus>().notNull().default('EXTRACTED'),
     /** The rejected edge that a human put this one in place of. */
     insteadOfId: globalId('instead_of_id'),
+    /** The older copy of the post that the edge was taken over from; null: the post itself says it. */
+    inheritedFromId: globalId('inherited_from_id'),
     /** The revision whose text the evidence's offsets point into. */
     contentHash: text('content_hash').notNull(),
     fidelity: smallint('fidelity').notNull(),
@@ -311,12 +313,14 @@ export const attributions = pgTable(
     ownedBy('attributions_source_fk', t.sourceId, sources.id),
     refersTo('attributions_reached_through_fk', t.reachedThroughId, t.id),
     refersTo('attributions_instead_of_fk', t.insteadOfId, t.id),
+    refersTo('attributions_inherited_from_fk', t.inheritedFromId, posts.id),
 
     index('attributions_post_idx').on(t.postId, t.role, t.sourceId),
     index('attributions_source_idx').on(t.sourceId, t.role, t.postId),
     index('attributions_source_seen_idx').on(t.sourceId, t.firstSeenAt, t.id),
     index('attributions_reached_through_idx').on(t.reachedThroughId),
     index('attributions_instead_of_idx').on(t.insteadOfId),
+    index('attributions_inherited_from_idx').on(t.inheritedFromId),
     check('attributions_confidence_check', sql`${t.confidence} between 0 and 1`),
   ],
 )

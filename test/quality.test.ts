@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import floors from './quality.json' with { type: 'json' }
 
 const corpus = '../shared/corpus'
+const pairs = '../shared/provenance/stories.jsonl'
+const { stories, ...extraction } = floors
 
 let folder: string
 beforeAll(() => {
@@ -18,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe.skipIf(!existsSync(corpus))(
   'extraction on real pages (skipped where no corpus lies)',
   () => {
-    it.each(Object.entries(floors))(
+    it.each(Object.entries(extraction))(
       'does not fall below its floors: %s',
       async (input, expected) => {
         const file = join(folder, 'score.json')
@@ -41,4 +43,18 @@ describe.skipIf(!existsSync(corpus))(
       180_000,
     )
   },
+)
+
+it.skipIf(!existsSync(pairs))(
+  'stories on labelled pairs do not fall below their floors (skipped where no pairs lie)',
+  async () => {
+    const file = join(folder, 'stories.json')
+    const args = ['scripts/score-stories.ts', '--data', pairs, '--json', file]
+    await promisify(execFile)('npx', ['tsx', ...args])
+    const score = JSON.parse(readFileSync(file, 'utf8'))
+    for (const [name, floor] of Object.entries(stories)) {
+      expect(score[name], name).toBeGreaterThanOrEqual(floor)
+    }
+  },
+  120_000,
 )

@@ -819,7 +819,9 @@ export type EvidenceMethod =
   /** The address of a link. */
   | 'ANCHOR_DOMAIN'
   /** Structured data of the page or feed. */
-  | 'STRUCTURED_DATA';
+  | 'STRUCTURED_DATA'
+  /** Taken over from an older copy of the same story, which `inheritedFrom` names: the post itself says nothing of it. */
+  | 'NEAR_DUPLICATE';
 
 /** What kind of publisher a source is. */
 export type SourceType =
@@ -876,6 +878,8 @@ export type Attribution = Node & {
   readonly evidence: ReadonlyArray<Evidence>;
   /** Hash of the content that the evidence stands in. */
   readonly contentHash: Scalars['String']['output'];
+  /** The older copy of the post that it was taken over from, because the post names no source itself; null for what the post says. */
+  readonly inheritedFrom?: Maybe<Post>;
 };
 
 /** Proof of an attribution. */
@@ -2726,6 +2730,8 @@ enum EvidenceMethod {
   ANCHOR_DOMAIN
   "Structured data of the page or feed."
   STRUCTURED_DATA
+  "Taken over from an older copy of the same story, which \`inheritedFrom\` names: the post itself says nothing of it."
+  NEAR_DUPLICATE
 }
 
 """
@@ -2790,6 +2796,8 @@ type Attribution implements Node {
   evidence: [Evidence!]!
   "Hash of the content that the evidence stands in."
   contentHash: String!
+  "The older copy of the post that it was taken over from, because the post names no source itself; null for what the post says."
+  inheritedFrom: Post
 }
 
 """

@@ -31,6 +31,7 @@ export const attribution: Type<Edges> = {
   fields: {
     post: one('Post', (edge, post: typeof posts) => eq(post.id, edge.postId)),
     source: one('Source', (edge, source: typeof sources) => eq(source.id, edge.sourceId)),
+    inheritedFrom: one('Post', (edge, post: typeof posts) => eq(post.id, edge.inheritedFromId)),
     reachedThrough: one('Attribution', (edge, other: Edges) => eq(other.id, edge.reachedThroughId)),
     evidence: storedWith('post', (edge, post: typeof posts) => {
       const withoutSpans = sql`select jsonb_agg(value - 'span' order by ordinality)

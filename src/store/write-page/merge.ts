@@ -104,6 +104,7 @@ async function nameAttributions(tx: Database, steps: readonly Step[]): Promise<v
     await tx.execute(sql`update attributions a
       set id = ${derived('a')}, reached_through_id = (
         select ${derived('t')} from attributions t where t.id = a.reached_through_id)
-      where post_id in (select post_id from attributions where ${owner} = ${id})`)
+      where inherited_from_id is null
+        and post_id in (select post_id from attributions where ${owner} = ${id})`)
   }
 }

@@ -15,6 +15,7 @@ import { outcomeCtes } from './outcome.ts'
 import { postCtes, postIdentityCtes } from './post.ts'
 import { contentCtes, revisionCtes } from './revision.ts'
 import { sourceCtes } from './source.ts'
+import { stirredQuery } from './stirred.ts'
 import { threadCtes } from './thread.ts'
 
 const laddered = [
@@ -84,6 +85,7 @@ export const writeAnswer: string = `select jsonb_build_object(
   'threadId', (select id from thread_id),
   'renames', ${list(laddered.map(([name, table]) => renamesQuery(name, getTableName(table))).join(' union all '))},
   'duplicates', ${list(laddered.map(([name]) => duplicatesQuery(name)).join(' union all '))},
+  'stirred', ${list(stirredQuery)},
   'isAdopted', exists (
     select 1 from thread_old o join thread_row r on r.id = o.id
     where o.forum_id = (select anonymous_forum_id from go) and r.forum_id <> o.forum_id)) as answer`

@@ -1,11 +1,14 @@
-// Writes one page in one statement, and mends identities in a bounded second one where the page proved that records are one.
+// Writes one page in one statement. Where the page proved that records are one, their identities are mended; where it brought
+// new words, their stories are settled: each in a bounded statement or transaction of its own.
 import { anonymousForumId } from '../../identity.ts'
 import type { IngestCounts, IngestStatus, Warning } from '../../model.ts'
 import type { Database } from '../db.ts'
 import type { PageRecords } from '../page-records.ts'
 import { runPrepared } from '../prepared.ts'
+import { settleStories } from '../stories/settle.ts'
 import { mergeRecords, type Succession } from './merge.ts'
 import { writeAnswer, writeBody } from './statement.ts'
+import { type Stirred, stirredContents } from './stirred.ts'
 
 export interface IngestionRecord {
   readonly id: string
@@ -62,11 +65,13 @@ export async function writePage(
     return { kind: 'repeated', status, counts, threadId: thread_id }
   }
   const threadId = await mergeRecords(db, answer, forum.id)
+  const contents = stirredContents(answer, lists.revisions)
+  if (contents.length > 0) await settleStories(db, contents)
   return { kind: 'written', status: answer.status, counts: answer.counts, threadId }
 }
 
 /** The statement's answer; names as it gives them. */
-interface WriteAnswer extends Succession {
+interface WriteAnswer extends Succession, Stirred {
   readonly isWritten: boolean
   /** The document that the idempotency key stands for; null without a key. */
   readonly claimedFor: string | null

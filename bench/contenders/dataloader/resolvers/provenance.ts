@@ -18,6 +18,7 @@ export const Provenance: ProvenanceResolvers = {
 export const Attribution: AttributionResolvers = {
   post: ({ postId }, _, { reader }) => reader.follow('post', postId),
   source: ({ sourceId }, _, { reader }) => reader.follow('source', sourceId),
+  inheritedFrom: ({ inheritedFromId }, _, { reader }) => reader.follow('post', inheritedFromId),
   reachedThrough: ({ reachedThroughId }, _, { reader }) =>
     reader.follow('attribution', reachedThroughId),
   /** Evidence quotes the post, so it goes with the post's words. */

@@ -1,0 +1,47 @@
+// Tells the database what posts are compared by, and lets it find their stories: one statement, whatever comes of it. What it does
+// is in the functions of the migration; here nothing is compared.
+import { fingerprint } from '../../stories/fingerprint.ts'
+import type { Database } from '../db.ts'
+import { runPrepared } from '../prepared.ts'
+
+/** What a post says now. */
+export interface Content {
+  readonly postId: string
+  readonly contentHash: string
+  readonly bodyText: string
+  readonly quotes: readonly { readonly text: string }[]
+}
+
+/** Posts that one call looks at again, those of one page and of stories that it changes; others wait for the next call. */
+const MOST = 400
+
+const statement = {
+  name: 'settle_stories',
+  text: `select story_update($1::jsonb, ${MOST}) as settled`,
+}
+
+/**
+ * Contents that are no longer current are left out: whoever wrote a newer one settles it.
+ * @returns how many posts were looked at.
+ */
+export async function settleStories(db: Database, contents: readonly Content[]): Promise<number> {
+  const incoming = contents.map(({ postId, contentHash, bodyText, quotes }) => {
+    const print = fingerprint(
+      bodyText,
+      quotes.map(({ text }) => text),
+    )
+    return {
+      post_id: postId,
+      content_hash: contentHash,
+      own: print.own,
+      quoted: print.quoted,
+      sentences: print.sentences,
+      quoted_sentences: print.quotedSentences,
+      bands: print.bands,
+    }
+  })
+  const { settled } = await runPrepared<{ settled: number }>(db, statement, [
+    JSON.stringify(incoming),
+  ])
+  return settled
+}

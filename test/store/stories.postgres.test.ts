@@ -1,0 +1,155 @@
+// Stories on real Postgres: several writers at once, and what a look-up walks among 400,000 sentences.
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pageRecords } from '../../src/ingest/records/records.ts'
+import type { Database } from '../../src/store/db.ts'
+import { writePage } from '../../src/store/write-page/write-page.ts'
+import { lines } from '../stories/prose.ts'
+import { attribution, day, extraction, page, post } from '../support/extraction.ts'
+import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+
+const clients = 6
+const forums = 8
+const topics = ['harbour', 'mountain', 'valley', 'island', 'desert']
+
+let server: TestPostgres
+let pools: pg.Pool[]
+beforeAll(async () => {
+  server = await createTestPostgres()
+  pools = Array.from(
+    { length: clients },
+    () => new pg.Pool({ connectionString: server.url, max: 1 }),
+  )
+})
+afterAll(async () => {
+  await Promise.all(pools.map((pool) => pool.end()))
+  await server.drop()
+})
+
+/** The n-th forum's page: its own copy of every story, later than those of the forums before it, each a bit shorter. */
+function shown(n: number) {
+  const url = `https://f${n}.example/t/1`
+  const posts = topics.map((topic, i) =>
+    post({
+      nativeId: `${i}`,
+      text: lines(topic, 10 - (n % 3)).join(' '),
+      publishedAt: day(`2020-05-${10 + ((n * 3 + i) % forums)}`),
+    }),
+  )
+  return pageRecords({
+    extraction: extraction(posts, {
+      url,
+      forum: { name: null, baseUrl: `https://f${n}.example`, engineVersion: null },
+    }),
+    input: page({ url }),
+    posts: posts.map((each) => ({
+      post: each,
+      bodyText: each.text,
+      attributions: n % 4 === 1 ? [attribution({ name: 'BBC' })] : [],
+    })),
+    receivedAt: new Date('2026-01-01'),
+    extractorVersion: '1',
+  })
+}
+
+const write = (pool: pg.Pool, n: number, client: number) =>
+  writePage(
+    drizzle(pool) as unknown as Database,
+    {
+      id: `ing_${n}_${client}`,
+      payloadSha256: `${n}`,
+      idempotencyKey: null,
+      trigger: 'MUTATION',
+      inputKind: 'HTML',
+      url: null,
+      engine: 'test',
+      engineConfidence: 1,
+      extractorVersion: '1',
+      warnings: [],
+      receivedAt: '2026-01-01T00:00:00Z',
+    },
+    shown(n),
+  )
+
+const first = () => pools[0] as pg.Pool
+
+async function state() {
+  const read = async (query: string) => (await first().query(query)).rows
+  return {
+    stories: await read('select * from stories order by id'),
+    members: await read('select * from story_members order by post_id'),
+    edges: await read(
+      'select id, post_id, source_id, confidence, inherited_from_id from attributions order by id',
+    ),
+    sentences: await read('select post_id, hash from post_sentences order by 1, 2'),
+    queue: await read('select * from story_queue'),
+  }
+}
+
+it('ends in one state when six clients write the same stories at once', async () => {
+  for (let n = 0; n < forums; n++) await write(first(), n, 0)
+  const alone = await state()
+  expect(alone.stories).toHaveLength(topics.length)
+  expect(alone.members).toHaveLength(topics.length * forums)
+  expect(alone.queue).toEqual([])
+
+  for (let round = 0; round < 3; round++) {
+    await first().query('truncate forums, sources, ingestions cascade')
+    await Promise.all(
+      pools.map(async (pool, client) => {
+        for (let i = 0; i < forums; i++)
+          await write(pool, (i * 3 + client + round) % forums, client)
+      }),
+    )
+    expect(await state()).toEqual(alone)
+  }
+}, 60_000)
+
+it('looks copies of one post up among 400,000 sentences by the index', async () => {
+  await first().query(`truncate forums, sources, ingestions cascade;
+    set session_replication_role = replica;
+    insert into posts (id, thread_id, forum_id, position, content_hash, fidelity, extractor_version, ingestion_id,
+        first_seen_at, last_seen_at)
+      select 'post_' || n, 'thread_1', 'forum_1', n, n, 2, 1, 'ing_1', now(), now() from generate_series(0, 19999) n;
+    insert into post_sentences (post_id, hash, is_quoted, sort_at)
+      select 'post_' || n / 20, (n * 7919::bigint) % 380000, false, timestamptz '2020-01-01Z' + n * interval '1 minute'
+      from generate_series(0, 399999) n;
+    insert into post_bands (post_id, hash, sort_at)
+      select 'post_' || n / 5, (n * 104729::bigint) % 95000, timestamptz '2020-01-01Z' + n * interval '1 minute'
+      from generate_series(0, 99999) n;
+    insert into story_members (post_id, centre_id, similarity, shared_sentences, relation, sort_at)
+      select 'post_' || n, 'post_' || n - n % 3, 1, 5, 'EDITED', now() from generate_series(0, 4999) n;
+    set session_replication_role = origin;
+    analyze posts, post_sentences, post_bands, story_members`)
+  const db = drizzle(first())
+  const { rows } = await db.execute<{ body: string }>(
+    sql`select prosrc as body from pg_proc where proname = 'story_candidates'`,
+  )
+  // The very statement that the function runs.
+  const body = rows[0]?.body
+    .replaceAll(/= post\b/g, "= 'post_777'")
+    .replaceAll(/<> post\b/g, "<> 'post_777'")
+  const plan = await first().query(`explain (analyze, format json) ${body}`)
+  interface Node {
+    readonly 'Node Type': string
+    readonly 'Relation Name'?: string
+    readonly 'Index Name'?: string
+    readonly 'Actual Rows': number
+    readonly 'Actual Loops': number
+    readonly Plans?: readonly Node[]
+  }
+  const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)]
+  const nodes = flat(plan.rows[0]['QUERY PLAN'][0].Plan)
+  const scanned = nodes.filter((node) => node['Node Type'] === 'Seq Scan')
+  expect(scanned.map((node) => node['Relation Name'])).toEqual([])
+  expect(nodes.map((node) => node['Index Name'])).toEqual(
+    expect.arrayContaining([
+      ...['post_sentences_pk', 'post_sentences_hash_idx'],
+      ...['post_bands_pk', 'post_bands_hash_idx'],
+    ]),
+  )
+  const read = nodes.map((node) => node['Actual Rows'] * node['Actual Loops'])
+  expect(Math.max(...read)).toBeLessThan(200)
+})
