@@ -1,4 +1,5 @@
 // The routes, nothing else: Web Request in, Web Response out, the same on every platform.
+import { createSeal } from './access/seal.ts'
 import type { Settings } from './env.ts'
 import { typeDefs } from './graphql/schema.generated.ts'
 import { createGraphql, type Exchange } from './graphql/server.ts'
@@ -8,16 +9,27 @@ import type { Compress } from './http/compress.ts'
 import { allowOrigin, preflight } from './http/cors.ts'
 import { deliver } from './http/deliver.ts'
 import { finished, isRead, requestIdOf, vary, wantsHtml } from './http/headers.ts'
+import { answerWebhook, WEBHOOKS } from './inbox/route.ts'
 import { describeError, type Log, type RequestNotes } from './log.ts'
 import type { Database } from './store/db.ts'
+import { inboxState } from './store/inbox/upkeep.ts'
 import { pendingMigrations } from './store/migrations.ts'
 
 /** Reads a file of dist/public by its path below it; null if there is none. */
 export type ReadAsset = (path: string) => Promise<Answer | null>
 
+/** What the platform gives along with a request. */
+export interface Around {
+  /** Keeps the process going for work after the answer. */
+  waitUntil(work: Promise<unknown>): void
+}
+
+/** Where nothing but the request is known: work after the answer goes on for as long as the process does. */
+const nothingAround: Around = { waitUntil: () => {} }
+
 export interface AppOptions {
   readonly settings: Pick<Settings, 'token' | 'introspection'> &
-    Partial<Pick<Settings, 'read' | 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'>>
+    Partial<Pick<Settings, 'secret' | 'read' | 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'>>
   /** Operations by their names. */
   readonly trustedDocuments?: TrustedDocuments | undefined
   readonly now: () => Date
@@ -26,17 +38,20 @@ export interface AppOptions {
   readonly readAsset?: ReadAsset
   /** Left out where the platform compresses. */
   readonly compress?: Compress
+  /** Works on a delivery that came in; left out where that is left to the sweep. */
+  readonly attend?: (db: Database, delivery: string) => Promise<unknown>
 }
 
-type Route = (request: Request, exchange: Exchange) => Answer | Promise<Answer>
+type Route = (request: Request, exchange: Required<Exchange>) => Answer | Promise<Answer>
 
 /** The database comes with the request: some platforms let no connection outlive one. */
-export type App = (request: Request, db: Database) => Promise<Response>
+export type App = (request: Request, db: Database, around?: Around) => Promise<Response>
 
 export function createApp(options: AppOptions): App {
   const { now, log, settings, readAsset, trustedDocuments, compress = null } = options
   const { corsOrigins = [] } = settings
-  const graphql = createGraphql({ now, log, settings, trustedDocuments })
+  const seal = settings.secret ? createSeal(settings.secret) : null
+  const graphql = createGraphql({ now, log, settings, seal, trustedDocuments })
 
   const routes: Record<string, Route> = {
     '/': readOnly(() => redirect('/graphql')),
@@ -47,7 +62,7 @@ export function createApp(options: AppOptions): App {
     '/ready': readOnly(({ db }) => ready(db)),
   }
 
-  return async (request, db) => {
+  return async (request, db, around = nothingAround) => {
     const start = now().getTime()
     const requestId = requestIdOf(request)
     const notes: RequestNotes = { requestId, operation: null, errorCodes: [] }
@@ -55,7 +70,8 @@ export function createApp(options: AppOptions): App {
     let answer: Answer
     try {
       const routed =
-        preflight(request, corsOrigins) ?? (await routeFor(path)(request, { db, notes }))
+        preflight(request, corsOrigins) ??
+        (await routeFor(path)(request, { db, notes, attend: attending(db, around) }))
       allowOrigin(request, routed, corsOrigins)
       answer = await deliver(request, finished(routed, requestId), compress)
     } catch (error) {
@@ -74,8 +90,21 @@ export function createApp(options: AppOptions): App {
   }
 
   function routeFor(path: string): Route {
+    if (path.startsWith(WEBHOOKS)) return webhook
     if (path.startsWith('/graphiql/')) return readOnly(() => asset(path.slice(1)))
     return (Object.hasOwn(routes, path) && routes[path]) || notFound
+  }
+
+  function webhook(request: Request, exchange: Required<Exchange>): Promise<Answer> {
+    return answerWebhook(request, { ...exchange, seal, now, log })
+  }
+
+  function attending(db: Database, { waitUntil }: Around): (id: string) => void {
+    return (id) => {
+      const work = options.attend?.(db, id) ?? Promise.resolve()
+      // It is in the inbox: whatever goes wrong now, the sweep finds it.
+      waitUntil(work.catch((error) => log('warn', 'left to the sweep', describeError(error))))
+    }
   }
 
   async function asset(path: string): Promise<Answer> {
@@ -92,7 +121,7 @@ export function createApp(options: AppOptions): App {
   async function ready(db: Database): Promise<Answer> {
     try {
       const pending = await pendingMigrations(db)
-      if (pending.length === 0) return json({ status: 'ready' })
+      if (pending.length === 0) return json({ status: 'ready', inbox: await inboxState(db) })
       return json({ status: 'not ready', reason: 'Migrations are pending.', pending }, 503)
     } catch (error) {
       log('error', 'not ready', describeError(error))

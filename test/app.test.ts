@@ -72,7 +72,7 @@ describe('the routes', () => {
       status: 'not ready',
       reason: 'The database does not answer.',
     })
-    expect(await (await get('/ready')).json()).toEqual({ status: 'ready' })
+    expect(await (await get('/ready')).json()).toMatchObject({ status: 'ready' })
   })
 
   it('are not ready while a migration is pending', async () => {

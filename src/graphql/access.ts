@@ -20,6 +20,11 @@ import type { Mutation, Query } from './schema.generated.ts'
 /** Every mutation has its line. */
 export const mutationScopes: Readonly<Record<keyof Mutation, Scope>> = {
   ingest: 'INGEST',
+  createWebhookEndpoint: 'ADMIN',
+  rotateWebhookSecret: 'ADMIN',
+  disableWebhookEndpoint: 'ADMIN',
+  enableWebhookEndpoint: 'ADMIN',
+  replayDelivery: 'ADMIN',
   createApiToken: 'ADMIN',
   revokeApiToken: 'ADMIN',
 }
@@ -33,6 +38,8 @@ export const queryScopes: Partial<Readonly<Record<keyof Query, Scope>>> = {
 /** Records that are the operator's own, wherever they are met, also as pages of a connection. All others take READ. */
 export const typeScopes: Readonly<Record<string, Scope>> = {
   ApiToken: 'ADMIN',
+  WebhookEndpoint: 'ADMIN',
+  WebhookDelivery: 'ADMIN',
 }
 
 /** What a write tells of itself without READ. */

@@ -1,5 +1,6 @@
 // What plugins and resolvers are given with every operation. Made anew for every request.
 import type { Caller, Callers } from '../access/caller.ts'
+import type { Seal } from '../access/seal.ts'
 import type { RequestNotes } from '../log.ts'
 import type { Reader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
@@ -11,8 +12,12 @@ export interface Context {
   readonly meter: Meter
   readonly reader: Reader
   readonly now: () => Date
+  /** Has a delivery that is due worked on after the answer, if the process stays for it. */
+  attend(delivery: string): void
   readonly caller: Caller
   readonly callers: Callers
+  /** Null where no secret can be stored. */
+  readonly seal: Seal | null
   /** Whether the operation is only to be priced. */
   readonly priceOnly: boolean
   /** For the request's log line. */

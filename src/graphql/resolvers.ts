@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { IngestPayload, ingestMutations, UserErrors } from './ingestion.ts'
 import { byName, previewIngest } from './preview.ts'
 import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
+import { webhookMutations, webhookPayloads } from './webhooks.ts'
 
 /** For every field without a resolver of its own. */
 export const byKey: GraphQLFieldResolver<Record<string, unknown> | undefined, Context> = async (
@@ -24,7 +25,8 @@ export const resolvers = {
   HTML: Html,
   LanguageTag,
   Query: { previewIngest },
-  Mutation: { ...ingestMutations, ...apiTokenMutations },
+  Mutation: { ...ingestMutations, ...webhookMutations, ...apiTokenMutations },
+  ...webhookPayloads,
   ...apiTokenPayloads,
   IngestPayload,
   UserError: UserErrors,

@@ -79,6 +79,10 @@ export type Query = {
    * author, no source, no date) are not counted; those with several (sources, roles) are counted with each.
    */
   readonly postCounts: ReadonlyArray<PostCountRow>;
+  /** Addresses that forums send to, the latest first. Needs the scope ADMIN. */
+  readonly webhookEndpoints: WebhookEndpointConnection;
+  /** What forums sent, the latest first. Needs the scope ADMIN. */
+  readonly webhookDeliveries: WebhookDeliveryConnection;
   /** The tokens of the API, the latest first, also revoked ones. Needs the scope ADMIN. */
   readonly apiTokens: ApiTokenConnection;
   /** Documents that were ingested, the latest first. */
@@ -255,6 +259,37 @@ export type QueryPostCountsArgs = {
   groupBy: ReadonlyArray<PostDimension>;
   filter?: InputMaybe<PostFilter>;
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
+export type QueryWebhookEndpointsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
+export type QueryWebhookDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
 };
 
 
@@ -1231,6 +1266,183 @@ export type CreateApiTokenPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** An address that a forum sends to: `POST` to its path. */
+export type WebhookEndpoint = Node & {
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** How deliveries prove where they come from: standard-webhooks, discourse, … */
+  readonly scheme: Scalars['String']['output'];
+  /** Path of its address. Keep it to yourself where the scheme signs nothing. */
+  readonly path: Scalars['String']['output'];
+  /** Whether it takes deliveries. */
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** Name of the forum whose deliveries come here, as it was set. */
+  readonly forumName?: Maybe<Scalars['String']['output']>;
+  /** Address of the forum whose deliveries come here, as it was set. */
+  readonly forumUrl?: Maybe<Scalars['URL']['output']>;
+  /** What is subscribed to (WebSub). */
+  readonly topic?: Maybe<Scalars['URL']['output']>;
+  /** When the hub stops sending unless the subscription is renewed (WebSub). */
+  readonly leaseUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when the secret before the present one is good. */
+  readonly previousUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** How often deliveries were refused, by reason. Nothing else is kept of them. */
+  readonly refusals: ReadonlyArray<WebhookRefusal>;
+  /** What was sent here, the latest first. */
+  readonly deliveries: WebhookDeliveryConnection;
+};
+
+
+/** An address that a forum sends to: `POST` to its path. */
+export type WebhookEndpointDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WebhookDeliveryFilter>;
+};
+
+/** How often an endpoint refused a delivery for one reason. */
+export type WebhookRefusal = {
+  /** The reason: SIGNATURE_MISMATCH, TIMESTAMP_OUT_OF_RANGE, INVALID, TOO_LARGE, DISABLED, … */
+  readonly code: Scalars['String']['output'];
+  /** How often. */
+  readonly count: Scalars['Int']['output'];
+  /** When last. */
+  readonly lastAt: Scalars['DateTime']['output'];
+};
+
+/** What became of a delivery. */
+export type DeliveryStatus =
+  /** Stored; its effect is still to come. */
+  | 'QUEUED'
+  /** Its effect shows. */
+  | 'PROCESSED'
+  /** Understood, but of no effect: a ping, or an event of no interest. */
+  | 'IGNORED'
+  /** Tried in vain; `error` says why. Waits for a replay. */
+  | 'DEAD';
+
+/** One delivery of a webhook. The same one sent again has no record of its own. */
+export type WebhookDelivery = Node & {
+  /** Global id: the receipt that the sender got. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it was sent to. */
+  readonly endpoint: WebhookEndpoint;
+  /** Its id, as the sender gave it. */
+  readonly deliveryId?: Maybe<Scalars['String']['output']>;
+  /** Its event, as the sender named it. */
+  readonly event?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  readonly status: DeliveryStatus;
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it is tried next; null when nothing is left to do. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of its body. */
+  readonly bodySha256: Scalars['String']['output'];
+  /** Size of its body. */
+  readonly bodyBytes: Scalars['Int']['output'];
+  /** Whether the body is kept still, so that it can be replayed. */
+  readonly hasBody: Scalars['Boolean']['output'];
+  /** What it brought in. */
+  readonly ingestions: ReadonlyArray<Ingestion>;
+  /** When it was received. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** When it came to its end. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Input of the createWebhookEndpoint mutation. */
+export type CreateWebhookEndpointInput = {
+  /** What to call it, up to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How deliveries prove where they come from: standard-webhooks, discourse, … */
+  readonly scheme: Scalars['String']['input'];
+  /** The forum whose deliveries come here. It wins over what deliveries say of themselves, which is seldom signed. */
+  readonly forum?: InputMaybe<ForumRefInput>;
+  /** A secret that exists already, or the sender's public key (`whpk_…`). Default: one is made. */
+  readonly secret?: InputMaybe<Scalars['String']['input']>;
+  /** What is subscribed to (WebSub). */
+  readonly topic?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** Answer of the createWebhookEndpoint mutation. */
+export type CreateWebhookEndpointPayload = {
+  /** What was made. */
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** The secret: shown here and never again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was made; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of the rotateWebhookSecret mutation. */
+export type RotateWebhookSecretInput = {
+  /** Id of the endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** A secret that exists already. Default: one is made. */
+  readonly secret?: InputMaybe<Scalars['String']['input']>;
+  /** For how many hours the secret until now stays good, 0 to 720. */
+  readonly graceHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of the rotateWebhookSecret mutation. */
+export type RotateWebhookSecretPayload = {
+  /** The endpoint as it is now. */
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** The new secret: shown here and never again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was changed; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An endpoint. */
+export type WebhookEndpointInput = {
+  /** Id of the endpoint. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer of mutations that switch an endpoint. */
+export type WebhookEndpointPayload = {
+  /** The endpoint as it is now. */
+  readonly endpoint?: Maybe<WebhookEndpoint>;
+  /** Why nothing was changed; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of the replayDelivery mutation. */
+export type ReplayDeliveryInput = {
+  /** Id of the delivery: the receipt. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer of the replayDelivery mutation. */
+export type ReplayDeliveryPayload = {
+  /** The delivery as it is now: queued. */
+  readonly delivery?: Maybe<WebhookDelivery>;
+  /** Why nothing was done; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** All given conditions must hold. */
+export type WebhookDeliveryFilter = {
+  /** Sent to this endpoint. */
+  readonly endpointId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  readonly status?: InputMaybe<ReadonlyArray<DeliveryStatus>>;
+  /** Of one of these events. */
+  readonly event?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Received in this range. */
+  readonly receivedAt?: InputMaybe<DateRange>;
+};
+
 /** Input of the revokeApiToken mutation. */
 export type RevokeApiTokenInput = {
   /** Id of the token, not the token itself. */
@@ -1251,6 +1463,16 @@ export type Mutation = {
   readonly ingest: IngestPayload;
   /** Make a token of the API. It is shown in this answer only. Needs the scope ADMIN. */
   readonly createApiToken: CreateApiTokenPayload;
+  /** Make an address for a forum to send to. Its secret is shown in this answer only. Needs the scope ADMIN. */
+  readonly createWebhookEndpoint: CreateWebhookEndpointPayload;
+  /** Give an endpoint a new secret; the one until now stays good for a time. Needs the scope ADMIN. */
+  readonly rotateWebhookSecret: RotateWebhookSecretPayload;
+  /** Refuse everything that is sent to an endpoint. What it holds stays. Needs the scope ADMIN. */
+  readonly disableWebhookEndpoint: WebhookEndpointPayload;
+  /** Take again what is sent to an endpoint. Needs the scope ADMIN. */
+  readonly enableWebhookEndpoint: WebhookEndpointPayload;
+  /** Process a delivery once more, from the body that is kept. What it says may be old: then it changes nothing. Needs the scope ADMIN. */
+  readonly replayDelivery: ReplayDeliveryPayload;
   /** Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN. */
   readonly revokeApiToken: RevokeApiTokenPayload;
 };
@@ -1265,6 +1487,36 @@ export type MutationIngestArgs = {
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationCreateApiTokenArgs = {
   input: CreateApiTokenInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationDisableWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationEnableWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationReplayDeliveryArgs = {
+  input: ReplayDeliveryInput;
 };
 
 
@@ -1932,6 +2184,46 @@ export type ApiTokenEdge = {
   readonly node: ApiToken;
 };
 
+/** A page of endpoints. */
+export type WebhookEndpointConnection = {
+  /** The endpoints with their cursors. */
+  readonly edges: ReadonlyArray<WebhookEndpointEdge>;
+  /** The endpoints alone. */
+  readonly nodes: ReadonlyArray<WebhookEndpoint>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the endpoints with its cursor. */
+export type WebhookEndpointEdge = {
+  /** Opaque place in the order, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: WebhookEndpoint;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  /** The deliveries with their cursors. */
+  readonly edges: ReadonlyArray<WebhookDeliveryEdge>;
+  /** The deliveries alone. */
+  readonly nodes: ReadonlyArray<WebhookDelivery>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the deliveries with its cursor. */
+export type WebhookDeliveryEdge = {
+  /** Opaque place in the order, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: WebhookDelivery;
+};
+
 export const typeDefs = `"""
 Instant in RFC 3339, always UTC with milliseconds on output (2017-12-11T09:14:00.000Z).
 """
@@ -2123,6 +2415,32 @@ type Query {
     "How many rows to return, 1 to 500."
     limit: Int = 50
   ): [PostCountRow!]!
+
+  "Addresses that forums send to, the latest first. Needs the scope ADMIN."
+  webhookEndpoints(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): WebhookEndpointConnection!
+
+  "What forums sent, the latest first. Needs the scope ADMIN."
+  webhookDeliveries(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+    "Only deliveries that match."
+    filter: WebhookDeliveryFilter
+  ): WebhookDeliveryConnection!
 
   "The tokens of the API, the latest first, also revoked ones. Needs the scope ADMIN."
   apiTokens(
@@ -3193,6 +3511,211 @@ type CreateApiTokenPayload {
 }
 
 """
+An address that a forum sends to: \`POST\` to its path.
+"""
+type WebhookEndpoint implements Node {
+  "Global id."
+  id: ID!
+  "What it is called."
+  name: String!
+  "How deliveries prove where they come from: standard-webhooks, discourse, …"
+  scheme: String!
+  "Path of its address. Keep it to yourself where the scheme signs nothing."
+  path: String!
+  "Whether it takes deliveries."
+  isEnabled: Boolean!
+  "Name of the forum whose deliveries come here, as it was set."
+  forumName: String
+  "Address of the forum whose deliveries come here, as it was set."
+  forumUrl: URL
+  "What is subscribed to (WebSub)."
+  topic: URL
+  "When the hub stops sending unless the subscription is renewed (WebSub)."
+  leaseUntil: DateTime
+  "Until when the secret before the present one is good."
+  previousUntil: DateTime
+  "When it was made."
+  createdAt: DateTime!
+  "How often deliveries were refused, by reason. Nothing else is kept of them."
+  refusals: [WebhookRefusal!]!
+  "What was sent here, the latest first."
+  deliveries(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+    "Only deliveries that match."
+    filter: WebhookDeliveryFilter
+  ): WebhookDeliveryConnection!
+}
+
+"""
+How often an endpoint refused a delivery for one reason.
+"""
+type WebhookRefusal {
+  "The reason: SIGNATURE_MISMATCH, TIMESTAMP_OUT_OF_RANGE, INVALID, TOO_LARGE, DISABLED, …"
+  code: String!
+  "How often."
+  count: Int!
+  "When last."
+  lastAt: DateTime!
+}
+
+"""
+What became of a delivery.
+"""
+enum DeliveryStatus {
+  "Stored; its effect is still to come."
+  QUEUED
+  "Its effect shows."
+  PROCESSED
+  "Understood, but of no effect: a ping, or an event of no interest."
+  IGNORED
+  "Tried in vain; \`error\` says why. Waits for a replay."
+  DEAD
+}
+
+"""
+One delivery of a webhook. The same one sent again has no record of its own.
+"""
+type WebhookDelivery implements Node {
+  "Global id: the receipt that the sender got."
+  id: ID!
+  "Where it was sent to."
+  endpoint: WebhookEndpoint!
+  "Its id, as the sender gave it."
+  deliveryId: String
+  "Its event, as the sender named it."
+  event: String
+  "What became of it."
+  status: DeliveryStatus!
+  "How often it was tried."
+  attempts: Int!
+  "When it is tried next; null when nothing is left to do."
+  dueAt: DateTime
+  "Why the last attempt failed."
+  error: String
+  "SHA-256 of its body."
+  bodySha256: String!
+  "Size of its body."
+  bodyBytes: Int!
+  "Whether the body is kept still, so that it can be replayed."
+  hasBody: Boolean!
+  "What it brought in."
+  ingestions: [Ingestion!]!
+  "When it was received."
+  receivedAt: DateTime!
+  "When it came to its end."
+  finishedAt: DateTime
+}
+
+"""
+Input of the createWebhookEndpoint mutation.
+"""
+input CreateWebhookEndpointInput {
+  "What to call it, up to 100 characters."
+  name: String!
+  "How deliveries prove where they come from: standard-webhooks, discourse, …"
+  scheme: String!
+  "The forum whose deliveries come here. It wins over what deliveries say of themselves, which is seldom signed."
+  forum: ForumRefInput
+  "A secret that exists already, or the sender's public key (\`whpk_…\`). Default: one is made."
+  secret: String
+  "What is subscribed to (WebSub)."
+  topic: URL
+}
+
+"""
+Answer of the createWebhookEndpoint mutation.
+"""
+type CreateWebhookEndpointPayload {
+  "What was made."
+  endpoint: WebhookEndpoint
+  "The secret: shown here and never again."
+  secret: String
+  "Why nothing was made; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of the rotateWebhookSecret mutation.
+"""
+input RotateWebhookSecretInput {
+  "Id of the endpoint."
+  id: ID!
+  "A secret that exists already. Default: one is made."
+  secret: String
+  "For how many hours the secret until now stays good, 0 to 720."
+  graceHours: Int = 24
+}
+
+"""
+Answer of the rotateWebhookSecret mutation.
+"""
+type RotateWebhookSecretPayload {
+  "The endpoint as it is now."
+  endpoint: WebhookEndpoint
+  "The new secret: shown here and never again."
+  secret: String
+  "Why nothing was changed; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+An endpoint.
+"""
+input WebhookEndpointInput {
+  "Id of the endpoint."
+  id: ID!
+}
+
+"""
+Answer of mutations that switch an endpoint.
+"""
+type WebhookEndpointPayload {
+  "The endpoint as it is now."
+  endpoint: WebhookEndpoint
+  "Why nothing was changed; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of the replayDelivery mutation.
+"""
+input ReplayDeliveryInput {
+  "Id of the delivery: the receipt."
+  id: ID!
+}
+
+"""
+Answer of the replayDelivery mutation.
+"""
+type ReplayDeliveryPayload {
+  "The delivery as it is now: queued."
+  delivery: WebhookDelivery
+  "Why nothing was done; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+All given conditions must hold.
+"""
+input WebhookDeliveryFilter {
+  "Sent to this endpoint."
+  endpointId: ID
+  "In one of these states."
+  status: [DeliveryStatus!]
+  "Of one of these events."
+  event: [String!]
+  "Received in this range."
+  receivedAt: DateRange
+}
+
+"""
 Input of the revokeApiToken mutation.
 """
 input RevokeApiTokenInput {
@@ -3219,6 +3742,27 @@ type Mutation {
 
   "Make a token of the API. It is shown in this answer only. Needs the scope ADMIN."
   createApiToken("What the token is for." input: CreateApiTokenInput!): CreateApiTokenPayload!
+
+  "Make an address for a forum to send to. Its secret is shown in this answer only. Needs the scope ADMIN."
+  createWebhookEndpoint(
+    "What sends there, and how it proves that it does."
+    input: CreateWebhookEndpointInput!
+  ): CreateWebhookEndpointPayload!
+
+  "Give an endpoint a new secret; the one until now stays good for a time. Needs the scope ADMIN."
+  rotateWebhookSecret(
+    "Which endpoint, and for how long."
+    input: RotateWebhookSecretInput!
+  ): RotateWebhookSecretPayload!
+
+  "Refuse everything that is sent to an endpoint. What it holds stays. Needs the scope ADMIN."
+  disableWebhookEndpoint("Which endpoint." input: WebhookEndpointInput!): WebhookEndpointPayload!
+
+  "Take again what is sent to an endpoint. Needs the scope ADMIN."
+  enableWebhookEndpoint("Which endpoint." input: WebhookEndpointInput!): WebhookEndpointPayload!
+
+  "Process a delivery once more, from the body that is kept. What it says may be old: then it changes nothing. Needs the scope ADMIN."
+  replayDelivery("Which delivery." input: ReplayDeliveryInput!): ReplayDeliveryPayload!
 
   "Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN."
   revokeApiToken("Which token." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
@@ -3972,5 +4516,53 @@ type ApiTokenEdge {
   cursor: String!
   "The record."
   node: ApiToken!
+}
+
+"""
+A page of endpoints.
+"""
+type WebhookEndpointConnection {
+  "The endpoints with their cursors."
+  edges: [WebhookEndpointEdge!]!
+  "The endpoints alone."
+  nodes: [WebhookEndpoint!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many match in all; counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of the endpoints with its cursor.
+"""
+type WebhookEndpointEdge {
+  "Opaque place in the order, for \`after\` and \`before\`."
+  cursor: String!
+  "The record."
+  node: WebhookEndpoint!
+}
+
+"""
+A page of deliveries.
+"""
+type WebhookDeliveryConnection {
+  "The deliveries with their cursors."
+  edges: [WebhookDeliveryEdge!]!
+  "The deliveries alone."
+  nodes: [WebhookDelivery!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many match in all; counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of the deliveries with its cursor.
+"""
+type WebhookDeliveryEdge {
+  "Opaque place in the order, for \`after\` and \`before\`."
+  cursor: String!
+  "The record."
+  node: WebhookDelivery!
 }
 `

@@ -7,6 +7,7 @@ import {
 import type { GraphQLFieldResolver } from 'graphql'
 import type { Scope } from '../../drizzle/access.ts'
 import { createCallers } from '../access/caller.ts'
+import type { Seal } from '../access/seal.ts'
 import { AppError } from '../errors.ts'
 import { type Answer, refusalOf } from '../http/answers.ts'
 import { vary } from '../http/headers.ts'
@@ -48,6 +49,8 @@ export interface GraphqlOptions {
     /** Whether any other operation than the trusted ones is refused. */
     readonly trustedOnly?: boolean
   }
+  /** Seals secrets of endpoints; left out where none can be stored. */
+  readonly seal?: Seal | null
   readonly trustedDocuments?: TrustedDocuments | undefined
 }
 
@@ -63,6 +66,8 @@ export interface Graphql {
 export interface Exchange {
   readonly db: Database
   readonly notes: RequestNotes
+  /** Left out where what is queued is left to the sweep. */
+  attend?(delivery: string): void
 }
 
 const KB = 1024
@@ -108,7 +113,11 @@ export function createGraphql(options: GraphqlOptions): Graphql {
   })
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests()
 
-  async function answer(request: Request, { db, notes }: Exchange, meter: Meter): Promise<Answer> {
+  async function answer(
+    request: Request,
+    { db, notes, attend = () => {} }: Exchange,
+    meter: Meter,
+  ): Promise<Answer> {
     const caller = await callers.of(request, db)
     const { scopes } = caller
     const limit = scopes.has('INGEST') || scopes.has('ADMIN') ? LARGEST_WRITE : LARGEST_QUERY
@@ -120,6 +129,8 @@ export function createGraphql(options: GraphqlOptions): Graphql {
       now,
       caller,
       callers,
+      seal: options.seal ?? null,
+      attend,
       priceOnly: request.headers.get('x-forumql-price-only') === '1',
       notes,
       cost: null,

@@ -8,8 +8,7 @@ import { inflate } from './inflate.ts'
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   checkMediaType(request.headers.get('content-type'))
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (length > maxBytes) throw tooLarge(maxBytes)
+  const length = statedLength(request, maxBytes)
   const isPlain = codingOf(request) === null
   const text = isPlain && length <= READ_AT_ONCE ? await readAtOnce(request, length) : null
   if (text !== null) return parse(() => text)
@@ -53,7 +52,19 @@ function checkMediaType(header: string | null): void {
   }
 }
 
-/** The body without its content-encoding. Throws as `readJson` does. */
+/** @throws AppError TOO_LARGE before anything is read. */
+function statedLength(request: Request, maxBytes: number): number {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (length > maxBytes) throw tooLarge(maxBytes)
+  return length
+}
+
+/** The body as it was before it was compressed for the way. Throws as `readJson` does, but knows no media type. */
+export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
+  statedLength(request, maxBytes)
+  return readInflated(request, maxBytes)
+}
+
 async function readInflated(request: Request, maxBytes: number): Promise<Uint8Array> {
   const coding = codingOf(request)
   const bytes = await readBytes(request, maxBytes)

@@ -16,6 +16,8 @@ export const typeByKind = {
   attribution: 'Attribution',
   ingestion: 'Ingestion',
   apiToken: 'ApiToken',
+  endpoint: 'WebhookEndpoint',
+  delivery: 'WebhookDelivery',
 } as const
 
 export type Kind = keyof typeof typeByKind
@@ -30,6 +32,8 @@ export const prefixByKind: Readonly<Record<Kind, string>> = {
   attribution: 'attr',
   ingestion: 'ing',
   apiToken: 'token',
+  endpoint: 'endpoint',
+  delivery: 'delivery',
 }
 
 /** The tables that lead from every key a record ever had to the record; the other kinds have one key only. */

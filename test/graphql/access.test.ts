@@ -58,6 +58,27 @@ const matrix: readonly (readonly [string, readonly Who[], readonly Who[]])[] = [
     admins,
     admins,
   ],
+  ['{ webhookEndpoints(first: 1) { totalCount } }', admins, admins],
+  ['{ node(id: "endpoint_none") { ... on WebhookEndpoint { path } } }', admins, admins],
+  ['{ webhookDeliveries(first: 1) { totalCount } }', admins, admins],
+  ['{ node(id: "delivery_none") { ... on WebhookDelivery { error } } }', admins, admins],
+  [
+    'mutation { createWebhookEndpoint(input: { name: "", scheme: "" }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
+  ['mutation { rotateWebhookSecret(input: { id: "x" }) { userErrors { code } } }', admins, admins],
+  [
+    'mutation { disableWebhookEndpoint(input: { id: "x" }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
+  [
+    'mutation { enableWebhookEndpoint(input: { id: "x" }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
+  ['mutation { replayDelivery(input: { id: "x" }) { userErrors { code } } }', admins, admins],
   [
     'mutation { revokeApiToken(input: { id: "token_none" }) { userErrors { code } } }',
     admins,

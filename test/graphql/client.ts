@@ -30,6 +30,7 @@ export interface Client {
 export function openClient(
   db: Database,
   settings: Partial<GraphqlOptions['settings']> = {},
+  options: Pick<GraphqlOptions, 'seal'> = {},
 ): Client {
   const statements: string[] = []
   const log: unknown[][] = []
@@ -39,6 +40,7 @@ export function openClient(
     now: () => new Date('2024-06-01T00:00:00Z'),
     log: (...line) => log.push(line),
     settings: { token: TOKEN, introspection: true, ...settings },
+    ...options,
   })
 
   async function send(request: Request): Promise<Answer> {

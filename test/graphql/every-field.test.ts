@@ -30,6 +30,8 @@ const ids: Record<string, string> = {
   Attribution: 'attr_origin',
   Ingestion: 'ing_one',
   ApiToken: 'token_one',
+  WebhookEndpoint: 'endpoint_one',
+  WebhookDelivery: 'delivery_one',
 }
 
 const asOperator = { headers: { authorization: `Bearer ${TOKEN}` } }

@@ -1,5 +1,6 @@
 // A small forum, written straight into the tables: for tests of reading. Every optional column is filled in somewhere.
 import { apiTokens } from '../../drizzle/access.ts'
+import { webhookDeliveries, webhookEndpoints, webhookRefusals } from '../../drizzle/inbox.ts'
 import {
   attributions,
   authorIdentifiers,
@@ -137,6 +138,36 @@ export async function seedOneOfEverything(db: Database) {
     forumId: 'forum_a',
     lastUsedAt: at(1),
     revokedAt: at(2),
+  })
+  await db.insert(webhookEndpoints).values({
+    id: 'endpoint_one',
+    name: 'feed',
+    scheme: 'websub',
+    forumName: 'A',
+    forumUrl: 'https://a.example/',
+    secret: 'sealed',
+    previousSecret: 'sealed',
+    previousUntil: at(9),
+    topic: 'https://a.example/feed',
+    leaseUntil: at(10),
+  })
+  await db
+    .insert(webhookRefusals)
+    .values({ endpointId: 'endpoint_one', code: 'INVALID', count: 2, lastAt: at(3) })
+  await db.insert(webhookDeliveries).values({
+    id: 'delivery_one',
+    endpointId: 'endpoint_one',
+    deliveryId: '1',
+    event: 'post',
+    status: 'DEAD',
+    bodySha256: 'hash',
+    bodyBytes: 3,
+    headers: {},
+    attempts: 8,
+    error: 'INVALID: no',
+    ingestionIds: ['ing_one'],
+    receivedAt: at(4),
+    finishedAt: at(5),
   })
   await addForum(db, 'forum_a', {
     baseUrl: 'https://a.example/',

@@ -13,6 +13,7 @@ import { query } from './query.ts'
 import { revision } from './revision.ts'
 import { source } from './source.ts'
 import { thread } from './thread.ts'
+import { webhookDelivery, webhookEndpoint } from './webhook.ts'
 
 export const graph: Graph = {
   types: {
@@ -27,11 +28,17 @@ export const graph: Graph = {
     PostRevision: revision,
     Source: source,
     Thread: thread,
+    WebhookDelivery: webhookDelivery,
+    WebhookEndpoint: webhookEndpoint,
   },
   roots: {
     Query: query,
     IngestPayload: ingestPayload,
     CreateApiTokenPayload: payloadOf({ apiToken: 'apiToken' }, 'token'),
     RevokeApiTokenPayload: payloadOf({ apiToken: 'apiToken' }),
+    CreateWebhookEndpointPayload: payloadOf({ endpoint: 'endpoint' }, 'secret'),
+    RotateWebhookSecretPayload: payloadOf({ endpoint: 'endpoint' }, 'secret'),
+    WebhookEndpointPayload: payloadOf({ endpoint: 'endpoint' }),
+    ReplayDeliveryPayload: payloadOf({ delivery: 'delivery' }),
   },
 }

@@ -26,6 +26,7 @@ import { listOfIngestions } from './ingestion.ts'
 import { listOfPosts } from './post.ts'
 import { listOfSources } from './source.ts'
 import { listOfThreads } from './thread.ts'
+import { listOfDeliveries, listOfEndpoints } from './webhook.ts'
 
 const MOST_NODES = 100
 const PREVIEW_COST = 500
@@ -52,6 +53,8 @@ export const query = {
     authors: connection(listOfAuthors),
     sources: connection(listOfSources),
     ingestions: connection(listOfIngestions),
+    webhookEndpoints: connection(listOfEndpoints),
+    webhookDeliveries: connection(listOfDeliveries),
     apiTokens: connection(listOfApiTokens),
     changes: connection(listOfChanges),
     search: own(search),

@@ -1,0 +1,120 @@
+// `/webhooks/<endpoint>`: a delivery by POST, the question of a WebSub hub by GET. Answers in the words of HTTP; decides nothing
+// about proof or contents.
+import type { Seal } from '../access/seal.ts'
+import { AppError } from '../errors.ts'
+import { type Answer, json, refusal, refusalOf } from '../http/answers.ts'
+import { readBody } from '../http/body.ts'
+import { isRead } from '../http/headers.ts'
+import { describeError, type Log, type RequestNotes } from '../log.ts'
+import type { Database } from '../store/db.ts'
+import {
+  countRefusal,
+  type EndpointFacts,
+  findEndpoint,
+  updateEndpoint,
+} from '../store/inbox/endpoints.ts'
+import { schemeById } from '../webhooks/index.ts'
+import { receiveDelivery } from './receive.ts'
+
+export const WEBHOOKS = '/webhooks/'
+
+/** After inflation. */
+const LARGEST_DELIVERY = 5 * 1024 * 1024
+
+export interface WebhookTools {
+  readonly db: Database
+  readonly seal: Seal | null
+  readonly now: () => Date
+  readonly log: Log
+  readonly notes: RequestNotes
+  /** Called with the id of a delivery that waits to be processed. */
+  attend(id: string): void
+}
+
+export async function answerWebhook(request: Request, tools: WebhookTools): Promise<Answer> {
+  const { db, log, notes } = tools
+  const endpoint = await endpointOf(request, db)
+  if (endpoint === null) return refused('NOT_FOUND', 'There is no such endpoint.', notes)
+  try {
+    return isRead(request)
+      ? await answerChallenge(request, endpoint, tools)
+      : await answerDelivery(request, endpoint, tools)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    notes.errorCodes.push(error.code)
+    if (error.code === 'UNAVAILABLE') log('error', 'a delivery waits', describeError(error))
+    else await count(endpoint, error.code, tools)
+    return refusalOf(error)
+  }
+}
+
+const ID = /^endpoint_[\w-]{20}$/
+
+async function endpointOf(request: Request, db: Database): Promise<EndpointFacts | null> {
+  const id = new URL(request.url).pathname.slice(WEBHOOKS.length)
+  return ID.test(id) ? findEndpoint(db, id) : null
+}
+
+async function answerDelivery(
+  request: Request,
+  endpoint: EndpointFacts,
+  tools: WebhookTools,
+): Promise<Answer> {
+  const { notes } = tools
+  if (request.method !== 'POST') {
+    return refusal('INVALID', 'Deliveries come by POST.', {
+      status: 405,
+      headers: { allow: 'GET, HEAD, POST' },
+    })
+  }
+  if (!endpoint.isEnabled) {
+    await count(endpoint, 'DISABLED', tools)
+    return refused('NOT_FOUND', 'There is no such endpoint.', notes)
+  }
+  const body = await readBody(request, LARGEST_DELIVERY)
+  const delivery = { headers: request.headers, body, url: request.url }
+  const received = await receiveDelivery(delivery, endpoint, tools)
+  if ('refused' in received) {
+    await count(endpoint, received.refused, tools)
+    // WebSub wants it so: whoever forges learns nothing, and a hub does not give up.
+    if (received.answerWith === 202) return json({ status: 'NOT_VERIFIED' }, 202)
+    return refused('UNAUTHENTICATED', 'The delivery is not verified: check the secret.', notes)
+  }
+  const { id, status, isNew } = received
+  if (isNew && status === 'QUEUED') tools.attend(id)
+  return json({ id, status, duplicate: !isNew }, isNew ? 202 : 200)
+}
+
+/** A hub is told yes to what the operator wants: to subscribe an enabled endpoint, to leave a disabled one. */
+async function answerChallenge(
+  request: Request,
+  { id, scheme, topic, isEnabled }: EndpointFacts,
+  { db, now, notes }: WebhookTools,
+): Promise<Answer> {
+  const challenge = topic === null ? null : schemeById(scheme).challenge?.(request.url, topic)
+  if (!challenge || (challenge.mode === 'subscribe') !== isEnabled) {
+    return refused('NOT_FOUND', 'No such subscription is wanted.', notes)
+  }
+  const { answer, leaseSeconds } = challenge
+  const leaseUntil = leaseSeconds === null ? null : new Date(now().getTime() + leaseSeconds * 1000)
+  await updateEndpoint(db, id, { leaseUntil: isEnabled ? leaseUntil : null })
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    content: answer,
+  }
+}
+
+function refused(code: 'NOT_FOUND' | 'UNAUTHENTICATED', message: string, notes: RequestNotes) {
+  notes.errorCodes.push(code)
+  return refusal(code, message)
+}
+
+/** A refusal is answered also where it cannot be counted. */
+async function count({ id }: EndpointFacts, code: string, { db, log }: WebhookTools) {
+  try {
+    await countRefusal(db, id, code)
+  } catch (error) {
+    log('warn', 'a refusal was not counted', describeError(error))
+  }
+}

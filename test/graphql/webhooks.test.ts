@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createSeal } from '../../src/access/seal.ts'
+import type { OpenDatabase } from '../../src/store/db.ts'
+import { clock, openInbox, SECRET, textDelivery } from '../inbox/deliver.ts'
+import { emptyTables, openTestDatabase } from '../support/database.ts'
+import { type Client, dataOf, openClient, TOKEN } from './client.ts'
+
+let database: OpenDatabase
+let client: Client
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  client = openClient(database.db, {}, { seal: createSeal(SECRET) })
+})
+beforeEach(() => emptyTables(database.db))
+afterAll(() => database.close())
+
+const ask = (operation: string, variables: Record<string, unknown> = {}, by = client) =>
+  dataOf(by.ask(operation, variables, { headers: { authorization: `Bearer ${TOKEN}` } }))
+
+const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) {
+  secret endpoint { id path scheme isEnabled forumUrl } userErrors { code field } } }`
+
+async function create(input: Record<string, unknown> = {}) {
+  const given = { name: 'desk', scheme: 'standard-webhooks', ...input }
+  return (await ask(CREATE, { input: given })).createWebhookEndpoint
+}
+
+describe('an endpoint', () => {
+  test('is made with a secret of its scheme, shown once', async () => {
+    const { secret, endpoint, userErrors } = await create({
+      forum: { baseUrl: 'https://a.example' },
+    })
+    expect(userErrors).toEqual([])
+    expect(Buffer.from(secret.replace('whsec_', ''), 'base64')).toHaveLength(32)
+    expect(endpoint).toMatchObject({
+      path: `/webhooks/${endpoint.id}`,
+      isEnabled: true,
+      forumUrl: 'https://a.example/',
+    })
+    const all = JSON.stringify(
+      await ask(
+        '{ webhookEndpoints(first: 9) { nodes { id name scheme path refusals { code } } } }',
+      ),
+    )
+    expect(all).toContain(endpoint.id)
+    expect(all).not.toContain(secret)
+  })
+
+  test('takes a secret that exists', async () => {
+    expect((await create({ scheme: 'discourse', secret: 'sixteen characters' })).secret).toBe(
+      'sixteen characters',
+    )
+  })
+
+  test.each([
+    [{ scheme: 'smoke-signals' }, ['scheme']],
+    [{ secret: '' }, ['secret']],
+    [{ secret: 'whsec_c2hvcnQ=' }, ['secret']],
+    [{ name: '' }, ['name']],
+  ])('is refused: %j', async (input, field) => {
+    const { secret, endpoint, userErrors } = await create(input)
+    expect([secret, endpoint]).toEqual([null, null])
+    expect(userErrors).toEqual([{ code: 'INVALID', field }])
+  })
+
+  test('cannot be made without a key to seal its secret with', async () => {
+    const { body } = await openClient(database.db).ask(
+      CREATE,
+      { input: { name: 'a', scheme: 'discourse' } },
+      { headers: { authorization: `Bearer ${TOKEN}` } },
+    )
+    expect(body.errors[0]).toMatchObject({
+      message: expect.stringContaining('FORUMQL_SECRET'),
+      extensions: { code: 'UNAVAILABLE' },
+    })
+  })
+
+  test('with a new secret takes the one before for a time, or not at all', async () => {
+    const inbox = openInbox(database.db)
+    const old = await inbox.sender()
+    const rotate = async (graceHours: number) => {
+      const operation = `mutation ($id: ID!, $graceHours: Int) {
+        rotateWebhookSecret(input: { id: $id, graceHours: $graceHours }) { secret endpoint { previousUntil } } }`
+      return (await ask(operation, { id: old.id, graceHours })).rotateWebhookSecret
+    }
+    const { secret, endpoint } = await rotate(1)
+    expect(secret).not.toBe(old.secret)
+    expect(endpoint.previousUntil).not.toBeNull()
+    expect((await old.send(textDelivery('a'))).status).toBe(202)
+    await rotate(0)
+    expect((await old.send(textDelivery('b'))).status).toBe(401)
+  })
+
+  test('can be disabled and enabled', async () => {
+    const sender = await openInbox(database.db).sender()
+    const set = (verb: string) =>
+      ask(
+        `mutation { ${verb}WebhookEndpoint(input: { id: "${sender.id}" }) { endpoint { isEnabled } } }`,
+      )
+    expect(await set('disable')).toMatchObject({
+      disableWebhookEndpoint: { endpoint: { isEnabled: false } },
+    })
+    expect((await sender.send(textDelivery('a'))).status).toBe(404)
+    await set('enable')
+    expect((await sender.send(textDelivery('a'))).status).toBe(202)
+  })
+})
+
+describe('deliveries', () => {
+  test('are listed with what became of them, without their bodies', async () => {
+    const sender = await openInbox(database.db).sender()
+    await sender.send(textDelivery('a'), { id: 'msg_a' })
+    await sender.send('{"type":"ping"}', { id: 'msg_b' })
+    await sender.send('{}', { instead: '[]' })
+    const { webhookDeliveries, node } = await ask(
+      `query ($id: ID!) {
+        webhookDeliveries(first: 9, filter: { status: [QUEUED], endpointId: $id }) { totalCount nodes {
+          deliveryId status attempts error bodyBytes hasBody receivedAt ingestions { id } endpoint { id } } }
+        node(id: $id) { ... on WebhookEndpoint { refusals { code count }
+          deliveries(first: 9, filter: { status: [IGNORED] }) { nodes { deliveryId dueAt } } } } }`,
+      { id: sender.id },
+    )
+    expect(webhookDeliveries).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          deliveryId: 'msg_a',
+          status: 'QUEUED',
+          attempts: 0,
+          error: null,
+          bodyBytes: textDelivery('a').length,
+          hasBody: true,
+          receivedAt: clock.toISOString(),
+          ingestions: [],
+          endpoint: { id: sender.id },
+        },
+      ],
+    })
+    expect(node).toEqual({
+      refusals: [{ code: 'SIGNATURE_MISMATCH', count: 1 }],
+      deliveries: { nodes: [{ deliveryId: 'msg_b', dueAt: null }] },
+    })
+  })
+
+  test('that nobody knows cannot be replayed', async () => {
+    const { replayDelivery } = await ask(
+      'mutation { replayDelivery(input: { id: "delivery_x" }) { delivery { id } userErrors { code field } } }',
+    )
+    expect(replayDelivery).toEqual({
+      delivery: null,
+      userErrors: [{ code: 'NOT_FOUND', field: ['id'] }],
+    })
+  })
+})
