@@ -20,6 +20,7 @@ import type {
   Evidence,
   IngestCounts,
   IngestStatus,
+  InputKind,
   Link,
   Quote,
   SourceType,
@@ -176,6 +177,8 @@ export const posts = pgTable(
     url: text('url'),
     /** 1-based place in the thread as last seen: an attribute, never a key. */
     position: integer('position').notNull(),
+    /** The place as a document gave it; where none did, `position` follows from the posts around it. */
+    givenPosition: integer('given_position'),
     replyToNativeId: text('reply_to_native_id'),
     publishedAt: instant('published_at'),
     publishedPrecision: text('published_precision').$type<DatePrecision>(),
@@ -213,6 +216,7 @@ export const posts = pgTable(
     refersTo('posts_author_fk', t.authorId, authors.id),
 
     index('posts_thread_position_idx').on(t.threadId, t.position, t.id),
+    index('posts_unplaced_idx').on(t.threadId).where(sql`${t.givenPosition} is null`),
     index('posts_thread_sort_idx').on(t.threadId, t.sortAt, t.id),
     index('posts_forum_sort_idx').on(t.forumId, t.sortAt, t.id),
     index('posts_author_sort_idx').on(t.authorId, t.sortAt, t.id),
@@ -370,7 +374,7 @@ export const ingestions = pgTable(
     /** Of the document and everything said of it; tells a repeated idempotency key with another body. */
     payloadSha256: text('payload_sha256').notNull(),
     trigger: text('trigger').$type<'MUTATION' | 'CLI' | 'WEBHOOK'>().notNull(),
-    inputKind: text('input_kind').$type<'HTML' | 'TEXT' | 'DISCOURSE_JSON'>().notNull(),
+    inputKind: text('input_kind').$type<InputKind>().notNull(),
     url: text('url'),
     engine: text('engine').notNull(),
     engineConfidence: real('engine_confidence').notNull(),

@@ -7,7 +7,7 @@ export type EngineId = string
 
 /** A document as the caller handed it over, decoded to text. */
 export interface PageInput {
-  readonly kind: 'html' | 'text' | 'json'
+  readonly kind: 'html' | 'text' | 'json' | 'feed'
   /** Decoded text. `receive` has removed NUL characters and repaired lone surrogates. */
   readonly content: string
   /** Absolute http(s) address the document was fetched from. */
@@ -19,7 +19,7 @@ export interface PageInput {
   /** BCP-47 hint of the caller. */
   readonly language: string | null
   /** What the caller says of the forum, for documents that do not say it themselves. */
-  readonly forum: { readonly name: string | null; readonly baseUrl: string | null } | null
+  readonly forum: ForumRef | null
 }
 
 export type DatePrecision = 'SECOND' | 'MINUTE' | 'DAY' | 'MONTH' | 'YEAR' | 'UNKNOWN'
@@ -68,6 +68,7 @@ export interface ExtractedPost {
   readonly url: string | null
   /** FEED_GUID, if it came by feed. */
   readonly guid: string | null
+  readonly sources?: readonly SourceField[]
   /** 1-based place in the whole thread, where the page shows or implies it. */
   readonly position: number | null
   readonly author: ExtractedAuthor | null
@@ -114,6 +115,10 @@ export interface ExtractedThread {
   readonly pageNumber: number | null
   readonly pageCount: number | null
   readonly nextPageUrl: string | null
+  /** Whether the posts are a few of the thread, as they come by webhook: then order tells nothing of their places. */
+  readonly isPartial?: boolean
+  /** Whether the facts of the thread came along with a post: those that come with the thread itself count more. */
+  readonly isOfPost?: boolean
   readonly posts: readonly ExtractedPost[]
 }
 
@@ -140,6 +145,10 @@ export interface RawPost {
   readonly body: Markup | { readonly text: string }
   readonly replyToNativeId: string | null
   readonly reactionCount: number | null
+  /** FEED_GUID, if it came by feed. */
+  readonly guid?: string | null
+  /** What fields beside the text say of where it is from. */
+  readonly sources?: readonly SourceField[]
   /** Field → the selector, rule or notation that gave it: for explanations. */
   readonly from: FieldOrigins
 }
@@ -152,6 +161,15 @@ export interface Markup {
   readonly without: ReadonlySet<AnyNode>
   /** Words that end it, like a line of underscores before a signature. */
   readonly end: RegExp | null
+}
+
+/** A field that names a source: an element of a feed, say. */
+export interface SourceField {
+  readonly role: AttributionRole
+  readonly name: string | null
+  readonly url: string | null
+  /** Rule with its version: `rss-source@1`. */
+  readonly rule: string
 }
 
 /** Where the fields of a post were found. */
@@ -177,6 +195,8 @@ export interface RawThread extends Omit<ExtractedThread, 'posts'> {
   readonly furniture: readonly string[]
   /** How many posts of the thread the document names without holding them. */
   readonly missingPosts?: number
+  /** Software the document is from, where its reader reads the notations of many. */
+  readonly engine?: EngineId
 }
 
 export type WarningCode =
@@ -190,11 +210,43 @@ export type WarningCode =
   | 'PARTIAL_THREAD'
   | 'CHARSET_REPAIRED'
   | 'TEXT_REPAIRED'
+  | 'PII_DROPPED'
 
 export interface Warning {
   readonly code: WarningCode
   /** Names the problem and, where there is one, the remedy. */
   readonly message: string
+}
+
+/** What kind of document came in. */
+export type InputKind =
+  | 'HTML'
+  | 'TEXT'
+  | 'DISCOURSE_JSON'
+  | 'INVISION_JSON'
+  | 'XENFORO_JSON'
+  | 'FEED'
+  | 'RECORDS'
+
+/** A forum, by what a caller or an endpoint knows of it. */
+export interface ForumRef {
+  readonly name: string | null
+  readonly baseUrl: string | null
+}
+
+/** A record of a forum: by its native id, else by its address. */
+export interface RecordRef {
+  readonly forum: ForumRef
+  readonly nativeId: string | null
+  readonly url: string | null
+}
+
+/** A forum says that a record is shown, hidden or deleted. `at` is the version of the news, where the forum dates it. */
+export interface StateNews {
+  readonly target: 'THREAD' | 'POST' | 'AUTHOR'
+  readonly record: RecordRef
+  readonly state: 'VISIBLE' | 'HIDDEN' | 'DELETED'
+  readonly at: Date | null
 }
 
 /** What came out of one document, before anything is stored. */

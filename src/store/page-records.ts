@@ -78,7 +78,8 @@ export interface PostRecord {
   readonly authorId: string | null
   readonly nativeId: string | null
   readonly url: string | null
-  readonly position: number
+  /** Null where the document does not say. */
+  readonly position: number | null
   readonly replyToNativeId: string | null
   readonly publishedAt: string | null
   readonly publishedPrecision: DatePrecision | null
@@ -141,6 +142,8 @@ export interface PageRecords {
   readonly observedAtIsGiven: boolean
   /** 1 plain text, 2 markup. */
   readonly fidelity: number
+  /** 0 where the facts of the thread only came along with a post. */
+  readonly threadFidelity: number
   readonly forum: ForumRecord
   readonly boards: readonly BoardRecord[]
   readonly authors: readonly AuthorRecord[]

@@ -74,7 +74,7 @@ export function pageRecords(page: RecordsInput): PageRecords {
       authorId: authorIdOf(post),
       nativeId: post.nativeId,
       url: post.url,
-      position: positions.get(post) ?? 1,
+      position: positions.get(post) ?? null,
       replyToNativeId: post.replyToNativeId,
       ...flat('published', post.publishedAt),
       ...flat('edited', post.editedAt),
@@ -89,6 +89,7 @@ export function pageRecords(page: RecordsInput): PageRecords {
     observedAt: (input.fetchedAt ?? receivedAt).toISOString(),
     observedAtIsGiven: input.fetchedAt !== null,
     fidelity: input.kind === 'text' ? 1 : 2,
+    threadFidelity: thread.isOfPost ? 0 : input.kind === 'text' ? 1 : 2,
     forum,
     boards,
     authors: authors.records,
@@ -172,7 +173,7 @@ function threadKeys(
   if (thread.url !== null)
     keys.push(identifier('thread', 'PERMALINK', canonicalAddress(thread.url)))
   const first = thread.posts[0]
-  const showsStart = (thread.pageNumber ?? 1) === 1
+  const showsStart = thread.isPartial ? first?.position === 1 : (thread.pageNumber ?? 1) === 1
   if (first && (showsStart || keys.length === 0)) {
     keys.push(...contentIdentifiers('thread', content.get(first)))
   }
@@ -205,11 +206,12 @@ function authorRecords(forumId: string, posts: readonly ExtractedPost[]) {
   return { ids: idByKey, keys, records }
 }
 
-/** Places in the whole thread: those the page shows, else counted on from where the page begins. */
+/** Places in the whole thread: those the page shows, else counted on from where the page begins. Unknown in a partial one. */
 function positionsOf(
-  { pageNumber, pageCount, declaredPostCount }: ExtractedThread,
+  { pageNumber, pageCount, declaredPostCount, isPartial = false }: ExtractedThread,
   posts: readonly ExtractedPost[],
-): Map<ExtractedPost, number> {
+): Map<ExtractedPost, number | null> {
+  if (isPartial) return new Map(posts.map((post) => [post, post.position]))
   const isLastPage = pageNumber !== null && pageNumber > 1 && pageNumber === pageCount
   const before =
     isLastPage && declaredPostCount !== null
@@ -244,9 +246,10 @@ function threadRecord(
 
 /** Proven only where the document is the thread's one page and shows as many posts as the forum says there are. */
 const showsAll = (
-  { pageNumber, pageCount, nextPageUrl, declaredPostCount }: ExtractedThread,
+  { pageNumber, pageCount, nextPageUrl, declaredPostCount, isPartial }: ExtractedThread,
   shown: number,
 ): boolean =>
+  !isPartial &&
   declaredPostCount === shown &&
   (pageNumber ?? 1) === 1 &&
   (pageCount ?? 1) === 1 &&

@@ -8,6 +8,7 @@ import { type Rule, rules, target, upsertCtes } from './upsert.ts'
 const postColumns = {
   id: 'fixed',
   ...rules('newest', 'thread_id', 'forum_id', 'author_id', 'native_id', 'url', 'position'),
+  given_position: 'newest',
   ...rules('newest', 'reply_to_native_id', 'language', 'reaction_count'),
   ...rules('newest', 'published_at', 'published_precision', 'published_raw', 'published_timezone'),
   ...rules('newest', 'edited_at', 'edited_precision', 'edited_raw', 'edited_timezone'),
@@ -51,13 +52,18 @@ export const postIdentityCtes: Cte[] = [
 const languageOf = (post: string): string =>
   `coalesce(${post}.language, (select language from post_old where id = ${post}.id))`
 
+/** Where a document does not say, the place is the known one; a new post waits at the end for `placePosts`. */
+const placeOf = (record: string, post: string): string =>
+  `coalesce(${record}.position, (select position from posts where id = ${post}.id), ${2 ** 31 - 1})`
+
 /** Titles are found by the opening post. */
 const titleOf = (post: string): string =>
   `case when ${post}.position = 1 then (select title from thread_row) end`
 
 export const postCtes: Cte[] = [
   `post_row as materialized (
-    select r.id as record, i.id, t.id as thread_id, r.forum_id, a.id as author_id, r.native_id, r.url, r.position,
+    select r.id as record, i.id, t.id as thread_id, r.forum_id, a.id as author_id, r.native_id, r.url,
+      r.position as given_position, ${placeOf('r', 'i')} as position,
       r.reply_to_native_id, r.published_at, r.published_precision, r.published_raw,
       r.published_timezone, r.edited_at, r.edited_precision, r.edited_raw, r.edited_timezone,
       r.content_hash, r.language, r.reaction_count, r.by_feed, go.extractor_version, go.ingestion_id,

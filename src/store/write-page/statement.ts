@@ -12,6 +12,7 @@ import { authorCtes } from './author.ts'
 import { boardCtes, forumCtes } from './forum.ts'
 import { duplicatesQuery, renamesQuery } from './ladder.ts'
 import { outcomeCtes } from './outcome.ts'
+import { isUnplaced } from './place.ts'
 import { postCtes, postIdentityCtes } from './post.ts'
 import { contentCtes, revisionCtes } from './revision.ts'
 import { sourceCtes } from './source.ts'
@@ -50,6 +51,7 @@ export const writeBody: string = [
     returning payload_sha256, claimed_by = pg_current_xact_id()::text as is_mine)`,
   `go as materialized (
     select page, (page->>'fidelity')::smallint as fidelity,
+      (page->>'threadFidelity')::smallint as thread_fidelity,
       (page->>'observedAt')::timestamptz(3) as observed_at,
       (page->>'observedAtIsGiven')::boolean as observed_at_is_given,
       page->'ingestion'->>'id' as ingestion_id,
@@ -83,6 +85,7 @@ export const writeAnswer: string = `select jsonb_build_object(
   'status', (select status from counts),
   'counts', (select counts from counts),
   'threadId', (select id from thread_id),
+  'isUnplaced', ${isUnplaced},
   'renames', ${list(laddered.map(([name, table]) => renamesQuery(name, getTableName(table))).join(' union all '))},
   'duplicates', ${list(laddered.map(([name]) => duplicatesQuery(name)).join(' union all '))},
   'stirred', ${list(stirredQuery)},

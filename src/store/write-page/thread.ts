@@ -53,7 +53,7 @@ export const threadCtes: Cte[] = [
   `thread_row as materialized (
     select i.id, r.forum_id, r.board_id, a.id as author_id, r.native_id, r.title, r.url, r.engine,
       r.extractor_version, r.language, r.tags, r.is_locked, r.is_pinned, r.declared_post_count,
-      r.declared_page_count, r.started_at, r.last_post_at, r.complete_at, go.ingestion_id, go.fidelity, ${seen}
+      r.declared_page_count, r.started_at, r.last_post_at, r.complete_at, go.ingestion_id, go.thread_fidelity as fidelity, ${seen}
     from go cross join thread_in r join thread_id i on i.record = r.id
       left join author_id a on a.record = r.author_id)`,
   ...upsertCtes(target('thread', threads, threadColumns, ['fidelity', 'last_seen_at'])),

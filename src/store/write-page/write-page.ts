@@ -1,12 +1,13 @@
 // Writes one page in one statement. Where the page proved that records are one, their identities are mended; where it brought
 // new words, their stories are settled: each in a bounded statement or transaction of its own.
 import { anonymousForumId } from '../../identity.ts'
-import type { IngestCounts, IngestStatus, Warning } from '../../model.ts'
+import type { IngestCounts, IngestStatus, InputKind, Warning } from '../../model.ts'
 import type { Database } from '../db.ts'
 import type { PageRecords } from '../page-records.ts'
 import { runPrepared } from '../prepared.ts'
 import { settleStories } from '../stories/settle.ts'
 import { mergeRecords, type Succession } from './merge.ts'
+import { placePosts } from './place.ts'
 import { writeAnswer, writeBody } from './statement.ts'
 import { type Stirred, stirredContents } from './stirred.ts'
 
@@ -16,7 +17,7 @@ export interface IngestionRecord {
   readonly idempotencyKey: string | null
   readonly payloadSha256: string
   readonly trigger: 'MUTATION' | 'CLI' | 'WEBHOOK'
-  readonly inputKind: 'HTML' | 'TEXT' | 'DISCOURSE_JSON'
+  readonly inputKind: InputKind
   readonly url: string | null
   readonly engine: string
   readonly engineConfidence: number
@@ -65,6 +66,7 @@ export async function writePage(
     return { kind: 'repeated', status, counts, threadId: thread_id }
   }
   const threadId = await mergeRecords(db, answer, forum.id)
+  if (answer.isUnplaced) await placePosts(db, threadId)
   const contents = stirredContents(answer, lists.revisions)
   if (contents.length > 0) await settleStories(db, contents)
   return { kind: 'written', status: answer.status, counts: answer.counts, threadId }
@@ -73,6 +75,8 @@ export async function writePage(
 /** The statement's answer; names as it gives them. */
 interface WriteAnswer extends Succession, Stirred {
   readonly isWritten: boolean
+  /** Whether the thread has posts of which no document says where they stand. */
+  readonly isUnplaced: boolean
   /** The document that the idempotency key stands for; null without a key. */
   readonly claimedFor: string | null
   readonly prior: {
