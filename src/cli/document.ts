@@ -16,6 +16,9 @@ const contentTypes: Record<string, string> = {
   '.xhtml': 'text/html',
   '.txt': 'text/plain',
   '.json': 'application/json',
+  '.rss': 'application/rss+xml',
+  '.atom': 'application/atom+xml',
+  '.xml': 'application/xml',
 }
 
 /**

@@ -1,5 +1,5 @@
 // `forumql parse`: shows what a document says, and on request why. Stores nothing, opens no database.
-import { type Preview, preview } from '../ingest/preview.ts'
+import { type Preview, type PreviewThread, preview } from '../ingest/preview.ts'
 import type { Selectors } from '../model.ts'
 import { type Context, readDocument } from './document.ts'
 import { count, print, printJson, say } from './terminal.ts'
@@ -24,22 +24,31 @@ export async function parseFile(options: ParseOptions): Promise<void> {
   else report(shown, explain)
 }
 
-function withoutReasons({ scores: _, furniture: __, thread, ...rest }: Preview) {
-  return {
-    ...rest,
-    thread: { ...thread, posts: thread.posts.map(({ origins: _, ...post }) => post) },
-  }
+function withoutReasons({ scores: _, furniture: __, thread, threads, ...rest }: Preview) {
+  const withoutOrigins = ({ posts, ...facts }: PreviewThread) => ({
+    ...facts,
+    posts: posts.map(({ origins: _, ...post }) => post),
+  })
+  return { ...rest, thread: withoutOrigins(thread), threads: threads.map(withoutOrigins) }
 }
 
 function report(
-  { engine, confidence, scores, thread, furniture, warnings }: Preview,
+  { engine, confidence, scores, threads, furniture, warnings }: Preview,
   why: boolean,
 ) {
-  print(thread.title)
-  print(`${engine} (${confidence.toFixed(2)}) · ${count(thread.posts.length, 'post')}`)
-  if (why) {
-    for (const { engine, score } of scores) print(`  ${score.toFixed(2)} ${engine}`)
+  for (const thread of threads) {
+    print(thread.title)
+    print(`${engine} (${confidence.toFixed(2)}) · ${count(thread.posts.length, 'post')}`)
+    if (why) {
+      for (const { engine, score } of scores) print(`  ${score.toFixed(2)} ${engine}`)
+    }
+    reportPosts(thread, why)
   }
+  if (why && furniture.length > 0) print(`\nleft out:\n  ${furniture.join('\n  ')}`)
+  for (const warning of warnings) say(`${warning.code}: ${warning.message}`)
+}
+
+function reportPosts(thread: PreviewThread, why: boolean) {
   for (const post of thread.posts) {
     const date = post.publishedAt?.at ?? 'no date'
     print(`\n${post.author?.name ?? 'nobody'} · ${date}\n${post.text}`)
@@ -50,6 +59,4 @@ function report(
       for (const [field, rule] of Object.entries(post.origins)) print(`  ${field} ← ${rule}`)
     }
   }
-  if (why && furniture.length > 0) print(`\nleft out:\n  ${furniture.join('\n  ')}`)
-  for (const warning of warnings) say(`${warning.code}: ${warning.message}`)
 }

@@ -20,7 +20,8 @@ export const vanilla = defineEngine({
   },
   posts: {
     each: '.ItemDiscussion, .ItemComment',
-    nativeId: '@id',
+    // Discussions and comments are counted apart.
+    nativeId: (post) => post.attr('id')?.replace(/^Discussion_(\d+)$/i, '$1-discussion') ?? null,
     url: '.Permalink@href',
     author: ['.Author a.Username', '.AuthorWrap .Username', '.Author'],
     authorUrl: ['.Author a.Username@href', '.Author a@href'],

@@ -20,6 +20,7 @@ import type { Mutation, Query } from './schema.generated.ts'
 /** Every mutation has its line. */
 export const mutationScopes: Readonly<Record<keyof Mutation, Scope>> = {
   ingest: 'INGEST',
+  ingestMany: 'INGEST',
   createWebhookEndpoint: 'ADMIN',
   rotateWebhookSecret: 'ADMIN',
   disableWebhookEndpoint: 'ADMIN',

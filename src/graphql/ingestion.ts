@@ -4,8 +4,14 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { AppError } from '../errors.ts'
 import type { Context } from './context.ts'
 import { receiveDocument } from './document.ts'
+import { limits } from './limits.ts'
 import { type Answer, readBack, readField, userError, userErrorsField } from './mutation.ts'
-import type { IngestDocumentInput, MutationIngestArgs, UserError } from './schema.generated.ts'
+import type {
+  IngestInput,
+  MutationIngestArgs,
+  MutationIngestManyArgs,
+  UserError,
+} from './schema.generated.ts'
 
 const LONGEST_KEY = 255
 
@@ -16,29 +22,53 @@ export const ingestMutations = {
     context: Context,
     info: GraphQLResolveInfo,
   ): Promise<Answer> {
-    const { document, idempotencyKey = null } = input
-    const { db, now, caller } = context
-    const { ingest } = await import('../ingest/ingest.ts')
-    try {
-      checkKey(idempotencyKey)
-      const received = await receiveDocument(document)
-      const request = {
-        ...received,
-        idempotencyKey,
-        caller: caller.id,
-        onlyForum: caller.forumId,
-        trigger: 'MUTATION',
-      } as const
-      const { ingestion, threadIds } = await ingest(request, { db, now })
-      return {
-        read: await readBack(info, context, { ingestion, threadIds }),
-        said: {},
-        userErrors: [],
-      }
-    } catch (error) {
-      return { read: null, said: {}, userErrors: [userError(error, fieldIn(document))] }
-    }
+    return ingestOne(input, context, info)
   },
+
+  /** One after the other: a document may be about what the one before it brought. */
+  async ingestMany(
+    _: unknown,
+    { inputs }: MutationIngestManyArgs,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly Answer[]> {
+    if (inputs.length > limits.ingests) {
+      throw new AppError('LIMIT_EXCEEDED', `Send at most ${limits.ingests} documents at once.`)
+    }
+    const answers: Answer[] = []
+    for (const input of inputs) answers.push(await ingestOne(input, context, info))
+    return answers
+  },
+}
+
+async function ingestOne(
+  { document, idempotencyKey = null }: IngestInput,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Answer> {
+  const { db, now, caller } = context
+  const { ingest } = await import('../ingest/ingest.ts')
+  const { contentField } = await import('../ingest/given.ts')
+  try {
+    checkKey(idempotencyKey)
+    const received = await receiveDocument(document)
+    const request = {
+      ...received,
+      idempotencyKey,
+      caller: caller.id,
+      onlyForum: caller.forumId,
+      trigger: 'MUTATION',
+    } as const
+    const { ingestion, threadIds } = await ingest(request, { db, now })
+    return {
+      read: await readBack(info, context, { ingestion, threadIds }),
+      said: {},
+      userErrors: [],
+    }
+  } catch (error) {
+    const fieldIn = (refusal: AppError) => fieldOf(refusal, contentField(document))
+    return { read: null, said: {}, userErrors: [userError(error, fieldIn)] }
+  }
 }
 
 export const IngestPayload = {
@@ -62,17 +92,10 @@ function checkKey(key: string | null): void {
 }
 
 /** Path relative to the input; a refusal without a field of its own is about the content. */
-const fieldIn = (document: IngestDocumentInput) => (error: AppError) => fieldOf(error, document)
-
-function fieldOf({ code, field }: AppError, { html, discourseTopic }: IngestDocumentInput) {
+function fieldOf({ code, field }: AppError, [kind, content]: readonly [string, string]) {
   if (code === 'IDEMPOTENCY_KEY_REUSED' || field?.[0] === 'idempotencyKey') {
     return ['idempotencyKey']
   }
-  const [kind, content] = discourseTopic
-    ? ['discourseTopic', 'json']
-    : html
-      ? ['html', 'html']
-      : ['text', 'text']
   if (code === 'UNKNOWN_ENGINE') return ['document', kind, 'engine']
   return ['document', kind, ...(field ?? [content])]
 }

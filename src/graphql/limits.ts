@@ -17,6 +17,9 @@ export const limits = {
 /** The code of refusals for size: they are no mistakes in the query's language. */
 export const LIMIT_EXCEEDED: ErrorCode = 'LIMIT_EXCEEDED'
 
+/** How many documents a field of the mutation may bring. */
+const ingestsOf: Readonly<Record<string, number>> = { ingest: 1, ingestMany: limits.ingests }
+
 interface Size {
   readonly depth: number
   readonly aliases: number
@@ -51,7 +54,7 @@ export const limitsRule: ValidationRule = (context) => {
         part = {
           depth: inner.depth + 1,
           aliases: inner.aliases + (selection.alias ? 1 : 0),
-          ingests: inner.ingests + (selection.name.value === 'ingest' ? 1 : 0),
+          ingests: inner.ingests + (ingestsOf[selection.name.value] ?? 0),
         }
       }
       size.depth = Math.max(size.depth, part.depth)

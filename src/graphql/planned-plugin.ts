@@ -1,13 +1,21 @@
 // Where queries leave Apollo's pipeline to be answered by their plans, and are remembered. Operations that need JavaScript
 // (introspection, previews, mutations) are priced here and go on to the resolvers.
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server'
-import { type FieldNode, type GraphQLObjectType, getNamedType, getVariableValues } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isListType,
+} from 'graphql'
 import type { Log } from '../log.ts'
 import type { Question } from '../read/read.ts'
 import { scopesNeeded } from './access.ts'
 import { answerQuery, type Outcome, price, refused } from './answer-query.ts'
 import type { Context } from './context.ts'
 import type { KnownOperations } from './known-operations.ts'
+import { limits } from './limits.ts'
 import { fragmentsOf, isResolved, rootFieldsOf } from './root-fields.ts'
 
 export const plannedPlugin = (log: Log, known: KnownOperations): ApolloServerPlugin<Context> => ({
@@ -76,7 +84,8 @@ function priceMutation(
     const field = fields[node.name.value]
     if (!field) return 0
     const type = getNamedType(field.type) as GraphQLObjectType
-    return context.reader.readPayload({ ...question, type, nodes: [node], payload }).cost
+    const { cost } = context.reader.readPayload({ ...question, type, nodes: [node], payload })
+    return isListType(getNullableType(field.type)) ? cost * limits.ingests : cost
   })
   price(
     costs.reduce((sum, cost) => sum + cost, 1),

@@ -1,6 +1,6 @@
 // The preview of a document: read and attributed, not stored. Its objects are found by the names of fields, not by the keys
 // of the answer as everything that a plan has read.
-import type { Preview, PreviewPost } from '../ingest/preview.ts'
+import type { Preview, PreviewPost, PreviewThread } from '../ingest/preview.ts'
 import type { Context } from './context.ts'
 import { receiveDocument } from './document.ts'
 import type { QueryPreviewIngestArgs } from './schema.generated.ts'
@@ -21,20 +21,20 @@ export async function previewIngest(
 }
 
 /** The preview in the shape of the contract. */
-function shown({ confidence, scores, thread, ...rest }: Preview) {
-  const { forum, boards, posts, ...facts } = thread
-  return {
-    ...rest,
-    engineConfidence: confidence,
-    engineScores: scores,
-    thread: {
-      ...facts,
-      forumName: forum.name,
-      boardPath: boards.map(({ name }) => name),
-      posts: posts.map(shownPost),
-    },
-  }
-}
+const shown = ({ confidence, scores, thread, threads, ...rest }: Preview) => ({
+  ...rest,
+  engineConfidence: confidence,
+  engineScores: scores,
+  thread: shownThread(thread),
+  threads: threads.map(shownThread),
+})
+
+const shownThread = ({ forum, boards, posts, ...facts }: PreviewThread) => ({
+  ...facts,
+  forumName: forum.name,
+  boardPath: boards.map(({ name }) => name),
+  posts: posts.map(shownPost),
+})
 
 function shownPost({ author, attributions, origins, ...post }: PreviewPost) {
   return {

@@ -1006,7 +1006,15 @@ export type InputKind =
   /** A plain-text dump. */
   | 'TEXT'
   /** A topic of Discourse as JSON. */
-  | 'DISCOURSE_JSON';
+  | 'DISCOURSE_JSON'
+  /** An object of the API or a webhook of Invision Community. */
+  | 'INVISION_JSON'
+  /** An object of the API or a webhook of XenForo. */
+  | 'XENFORO_JSON'
+  /** RSS, Atom, RDF or JSON Feed. */
+  | 'FEED'
+  /** Threads and posts whose fields are known. */
+  | 'RECORDS';
 
 /** What an ingestion did. */
 export type IngestStatus =
@@ -1105,7 +1113,9 @@ export type IngestWarningCode =
   /** The character set was wrong or missing and had to be guessed. */
   | 'CHARSET_REPAIRED'
   /** Characters that cannot be stored (NUL, lone surrogates) were replaced. */
-  | 'TEXT_REPAIRED';
+  | 'TEXT_REPAIRED'
+  /** E-mail or network addresses of members were dropped before anything was stored. */
+  | 'PII_DROPPED';
 
 /** What would be ingested, by which rule, and what would be left out. */
 export type IngestPreview = {
@@ -1117,8 +1127,12 @@ export type IngestPreview = {
   readonly engineScores: ReadonlyArray<EngineScore>;
   /** Version of the extraction rules. */
   readonly extractorVersion: Scalars['String']['output'];
-  /** The thread as it would be stored. */
+  /** What kind of document it is. */
+  readonly inputKind: InputKind;
+  /** The thread as it would be stored; of several, the first. */
   readonly thread: PreviewThread;
+  /** Every thread as it would be stored. */
+  readonly threads: ReadonlyArray<PreviewThread>;
   /** Lines of the document that are in no post, each once: menus, buttons, signatures. */
   readonly furniture: ReadonlyArray<Scalars['String']['output']>;
   /** What a reader of the data should know. */
@@ -1461,6 +1475,8 @@ export type RevokeApiTokenPayload = {
 export type Mutation = {
   /** Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids. */
   readonly ingest: IngestPayload;
+  /** Read up to 5 documents, one after the other. A refused one does not keep the others out: each has an answer of its own, in the same order. */
+  readonly ingestMany: ReadonlyArray<IngestPayload>;
   /** Make a token of the API. It is shown in this answer only. Needs the scope ADMIN. */
   readonly createApiToken: CreateApiTokenPayload;
   /** Make an address for a forum to send to. Its secret is shown in this answer only. Needs the scope ADMIN. */
@@ -1481,6 +1497,12 @@ export type Mutation = {
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationIngestArgs = {
   input: IngestInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationIngestManyArgs = {
+  inputs: ReadonlyArray<IngestInput>;
 };
 
 
@@ -1528,11 +1550,19 @@ export type MutationRevokeApiTokenArgs = {
 /** Exactly one document. */
 export type IngestDocumentInput =
   /** A page in HTML. */
-  { readonly html: HtmlDocumentInput; readonly text?: never; readonly discourseTopic?: never; }
+  { readonly html: HtmlDocumentInput; readonly text?: never; readonly discourseTopic?: never; readonly invision?: never; readonly xenforo?: never; readonly feed?: never; readonly records?: never; }
   |  /** A plain-text dump of a thread. */
-  { readonly html?: never; readonly text: TextDocumentInput; readonly discourseTopic?: never; }
+  { readonly html?: never; readonly text: TextDocumentInput; readonly discourseTopic?: never; readonly invision?: never; readonly xenforo?: never; readonly feed?: never; readonly records?: never; }
   |  /** A topic of Discourse as its API answers it: `/t/<id>.json`. */
-  { readonly html?: never; readonly text?: never; readonly discourseTopic: JsonDocumentInput; };
+  { readonly html?: never; readonly text?: never; readonly discourseTopic: JsonDocumentInput; readonly invision?: never; readonly xenforo?: never; readonly feed?: never; readonly records?: never; }
+  |  /** A topic, a post or a page of posts as the API and the webhooks of Invision Community write them. */
+  { readonly html?: never; readonly text?: never; readonly discourseTopic?: never; readonly invision: JsonDocumentInput; readonly xenforo?: never; readonly feed?: never; readonly records?: never; }
+  |  /** A thread, its posts or one post as the API and the webhooks of XenForo 2 write them. */
+  { readonly html?: never; readonly text?: never; readonly discourseTopic?: never; readonly invision?: never; readonly xenforo: JsonDocumentInput; readonly feed?: never; readonly records?: never; }
+  |  /** A feed: RSS, Atom, RDF or JSON Feed. Its entries are posts of the pages that they link to. */
+  { readonly html?: never; readonly text?: never; readonly discourseTopic?: never; readonly invision?: never; readonly xenforo?: never; readonly feed: FeedDocumentInput; readonly records?: never; }
+  |  /** Threads and posts whose fields are known. */
+  { readonly html?: never; readonly text?: never; readonly discourseTopic?: never; readonly invision?: never; readonly xenforo?: never; readonly feed?: never; readonly records: RecordsInput; };
 
 /** A page in HTML. */
 export type HtmlDocumentInput = {
@@ -1558,7 +1588,122 @@ export type JsonDocumentInput = {
   readonly url?: InputMaybe<Scalars['URL']['input']>;
   /** When it was fetched. Default: the time of receipt. */
   readonly fetchedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The forum it is from, for answers that do not say it. */
+  readonly forum?: InputMaybe<ForumRefInput>;
 };
+
+/** A feed. */
+export type FeedDocumentInput = {
+  /** The feed as it was served, at most 5 MB. */
+  readonly feed: Scalars['String']['input'];
+  /** Where it was fetched from; relative addresses count from here. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** When it was fetched. Default: when an entry says it was edited, else the time of receipt. */
+  readonly fetchedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The forum its entries belong to. Default: the site of each entry. */
+  readonly forum?: InputMaybe<ForumRefInput>;
+};
+
+/** Threads and posts whose fields are known. Records that are known already are updated. */
+export type RecordsInput = {
+  /** The forum they are from: by its address, else by its name. Native ids belong to it. */
+  readonly forum?: InputMaybe<ForumRefInput>;
+  /** The threads. */
+  readonly threads: ReadonlyArray<ThreadRecordInput>;
+  /** When this was so: what is newer stays. Default: when a post says it was edited, else the time of receipt. */
+  readonly fetchedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A thread, or what is known of it. */
+export type ThreadRecordInput = {
+  /** Its id at the forum. */
+  readonly nativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its address. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** Its title. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The boards it stands in, outermost first. */
+  readonly boards?: InputMaybe<ReadonlyArray<BoardRecordInput>>;
+  /** Its language. */
+  readonly language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Its tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether it is closed. */
+  readonly isLocked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is pinned. */
+  readonly isPinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How many posts it has at the forum. */
+  readonly postCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether only some of its posts are here: then a post without a position is placed by its date. Default: false. */
+  readonly isPartial?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What became of it at the forum. Default: as it is known. */
+  readonly state?: InputMaybe<RecordState>;
+  /** Its posts, in order. */
+  readonly posts?: InputMaybe<ReadonlyArray<PostRecordInput>>;
+};
+
+/** A board that a thread stands in. */
+export type BoardRecordInput = {
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
+  /** Its id at the forum. */
+  readonly nativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its address. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** A post. Its words are given as only one of html, text and markdown. */
+export type PostRecordInput = {
+  /** Its id at the forum. */
+  readonly nativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its address. */
+  readonly url?: InputMaybe<Scalars['URL']['input']>;
+  /** Its id in a feed. */
+  readonly guid?: InputMaybe<Scalars['String']['input']>;
+  /** Its place in the thread, from 1. */
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  /** Who wrote it. */
+  readonly author?: InputMaybe<AuthorRecordInput>;
+  /** When it was written. */
+  readonly publishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it was last edited. */
+  readonly editedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Its words as HTML; what is not inert is dropped. */
+  readonly html?: InputMaybe<Scalars['String']['input']>;
+  /** Its words as plain text. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Its words as Markdown. */
+  readonly markdown?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the post it answers. */
+  readonly replyToNativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many reactions it got. */
+  readonly reactionCount?: InputMaybe<Scalars['Int']['input']>;
+  /** What became of it at the forum; the words of a hidden or deleted post are not stored. Default: as it is known. */
+  readonly state?: InputMaybe<RecordState>;
+};
+
+/** Who wrote a post, as every reader of the forum sees it. */
+export type AuthorRecordInput = {
+  /** The name. */
+  readonly name: Scalars['String']['input'];
+  /** The account's id at the forum. */
+  readonly nativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Address of the profile. */
+  readonly profileUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Address of the picture. */
+  readonly avatarUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Rank or role as the forum prints it. */
+  readonly role?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a record at its forum. */
+export type RecordState =
+  /** Shown to readers. */
+  | 'VISIBLE'
+  /** Hidden by staff or author. */
+  | 'HIDDEN'
+  /** Deleted. */
+  | 'DELETED';
 
 /** CSS selectors of a caller who knows the page. All but `post` are looked up inside a post, `title` and `next` in the page. */
 export type SelectorsInput = {
@@ -1614,7 +1759,7 @@ export type IngestInput = {
 
 /** Answer of the ingest mutation: either an ingestion or userErrors. */
 export type IngestPayload = {
-  /** What was done; null if the document was refused. */
+  /** What was done; null if the document was refused. Of a document with several threads, the counts are of all of them. */
   readonly ingestion?: Maybe<Ingestion>;
   /** The threads that the document shows. */
   readonly threads: ReadonlyArray<Thread>;
@@ -3214,6 +3359,14 @@ enum InputKind {
   TEXT
   "A topic of Discourse as JSON."
   DISCOURSE_JSON
+  "An object of the API or a webhook of Invision Community."
+  INVISION_JSON
+  "An object of the API or a webhook of XenForo."
+  XENFORO_JSON
+  "RSS, Atom, RDF or JSON Feed."
+  FEED
+  "Threads and posts whose fields are known."
+  RECORDS
 }
 
 """
@@ -3328,6 +3481,8 @@ enum IngestWarningCode {
   CHARSET_REPAIRED
   "Characters that cannot be stored (NUL, lone surrogates) were replaced."
   TEXT_REPAIRED
+  "E-mail or network addresses of members were dropped before anything was stored."
+  PII_DROPPED
 }
 
 """
@@ -3342,8 +3497,12 @@ type IngestPreview {
   engineScores: [EngineScore!]!
   "Version of the extraction rules."
   extractorVersion: String!
-  "The thread as it would be stored."
+  "What kind of document it is."
+  inputKind: InputKind!
+  "The thread as it would be stored; of several, the first."
   thread: PreviewThread!
+  "Every thread as it would be stored."
+  threads: [PreviewThread!]!
   "Lines of the document that are in no post, each once: menus, buttons, signatures."
   furniture: [String!]!
   "What a reader of the data should know."
@@ -3739,6 +3898,8 @@ Everything that can be written. Needs a token: \`authorization: Bearer …\`.
 type Mutation {
   "Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids."
   ingest("The document and what is known of it." input: IngestInput!): IngestPayload!
+  "Read up to 5 documents, one after the other. A refused one does not keep the others out: each has an answer of its own, in the same order."
+  ingestMany("The documents and what is known of them." inputs: [IngestInput!]!): [IngestPayload!]!
 
   "Make a token of the API. It is shown in this answer only. Needs the scope ADMIN."
   createApiToken("What the token is for." input: CreateApiTokenInput!): CreateApiTokenPayload!
@@ -3778,6 +3939,14 @@ input IngestDocumentInput @oneOf {
   text: TextDocumentInput
   "A topic of Discourse as its API answers it: \`/t/<id>.json\`."
   discourseTopic: JsonDocumentInput
+  "A topic, a post or a page of posts as the API and the webhooks of Invision Community write them."
+  invision: JsonDocumentInput
+  "A thread, its posts or one post as the API and the webhooks of XenForo 2 write them."
+  xenforo: JsonDocumentInput
+  "A feed: RSS, Atom, RDF or JSON Feed. Its entries are posts of the pages that they link to."
+  feed: FeedDocumentInput
+  "Threads and posts whose fields are known."
+  records: RecordsInput
 }
 
 """
@@ -3808,6 +3977,136 @@ input JsonDocumentInput {
   url: URL
   "When it was fetched. Default: the time of receipt."
   fetchedAt: DateTime
+  "The forum it is from, for answers that do not say it."
+  forum: ForumRefInput
+}
+
+"""
+A feed.
+"""
+input FeedDocumentInput {
+  "The feed as it was served, at most 5 MB."
+  feed: String!
+  "Where it was fetched from; relative addresses count from here."
+  url: URL
+  "When it was fetched. Default: when an entry says it was edited, else the time of receipt."
+  fetchedAt: DateTime
+  "The forum its entries belong to. Default: the site of each entry."
+  forum: ForumRefInput
+}
+
+"""
+Threads and posts whose fields are known. Records that are known already are updated.
+"""
+input RecordsInput {
+  "The forum they are from: by its address, else by its name. Native ids belong to it."
+  forum: ForumRefInput
+  "The threads."
+  threads: [ThreadRecordInput!]!
+  "When this was so: what is newer stays. Default: when a post says it was edited, else the time of receipt."
+  fetchedAt: DateTime
+}
+
+"""
+A thread, or what is known of it.
+"""
+input ThreadRecordInput {
+  "Its id at the forum."
+  nativeId: ID
+  "Its address."
+  url: URL
+  "Its title."
+  title: String
+  "The boards it stands in, outermost first."
+  boards: [BoardRecordInput!]
+  "Its language."
+  language: LanguageTag
+  "Its tags."
+  tags: [String!]
+  "Whether it is closed."
+  isLocked: Boolean
+  "Whether it is pinned."
+  isPinned: Boolean
+  "How many posts it has at the forum."
+  postCount: Int
+  "Whether only some of its posts are here: then a post without a position is placed by its date. Default: false."
+  isPartial: Boolean
+  "What became of it at the forum. Default: as it is known."
+  state: RecordState
+  "Its posts, in order."
+  posts: [PostRecordInput!]
+}
+
+"""
+A board that a thread stands in.
+"""
+input BoardRecordInput {
+  "Its name."
+  name: String!
+  "Its id at the forum."
+  nativeId: ID
+  "Its address."
+  url: URL
+}
+
+"""
+A post. Its words are given as only one of html, text and markdown.
+"""
+input PostRecordInput {
+  "Its id at the forum."
+  nativeId: ID
+  "Its address."
+  url: URL
+  "Its id in a feed."
+  guid: String
+  "Its place in the thread, from 1."
+  position: Int
+  "Who wrote it."
+  author: AuthorRecordInput
+  "When it was written."
+  publishedAt: DateTime
+  "When it was last edited."
+  editedAt: DateTime
+  "Its words as HTML; what is not inert is dropped."
+  html: String
+  "Its words as plain text."
+  text: String
+  "Its words as Markdown."
+  markdown: String
+  "Id of the post it answers."
+  replyToNativeId: ID
+  "How many reactions it got."
+  reactionCount: Int
+  "What became of it at the forum; the words of a hidden or deleted post are not stored. Default: as it is known."
+  state: RecordState
+}
+
+"""
+Who wrote a post, as every reader of the forum sees it.
+"""
+input AuthorRecordInput {
+  "The name."
+  name: String!
+  "The account's id at the forum."
+  nativeId: ID
+  "Address of the profile."
+  profileUrl: URL
+  "Address of the picture."
+  avatarUrl: URL
+  "Rank or role as the forum prints it."
+  role: String
+}
+
+"""
+What became of a record at its forum.
+"""
+enum RecordState {
+  "Shown to readers."
+  VISIBLE
+  "Hidden by staff or author."
+  HIDDEN
+  "Deleted."
+  DELETED
 }
 
 """
@@ -3874,7 +4173,7 @@ input IngestInput {
 Answer of the ingest mutation: either an ingestion or userErrors.
 """
 type IngestPayload {
-  "What was done; null if the document was refused."
+  "What was done; null if the document was refused. Of a document with several threads, the counts are of all of them."
   ingestion: Ingestion
   "The threads that the document shows."
   threads: [Thread!]!

@@ -14,7 +14,8 @@ export function cleanPost(
   return {
     nativeId: raw.nativeId,
     url: cleanUrl(raw.url, base),
-    guid: null,
+    guid: raw.guid ?? null,
+    ...(raw.sources?.length ? { sources: raw.sources } : {}),
     position: raw.position,
     author: raw.author && cleanAuthor(raw.author, base),
     publishedAt: published,

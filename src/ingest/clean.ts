@@ -33,7 +33,7 @@ export function clean(
     posts.map(({ post }) => post.text),
     language,
   )
-  const { furniture: _, missingPosts: __, ...facts } = raw
+  const { furniture: _, missingPosts: __, engine: ___, ...facts } = raw
   return {
     thread: {
       ...facts,

@@ -64,16 +64,32 @@ function decodeAs(charset: string, bytes: Uint8Array): string {
   return withoutControls(latin1(bytes))
 }
 
-const startsAsHtml = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
+const startsAsHtml = /^<(?:!doctype\s+html|html|head|body)\b/i
+/** RSS, Atom, or RDF with RSS inside. */
+const startsAsFeed = /^(?:<!DOCTYPE[^>]*>\s*)?<(?:\w+:)?(?:rss|feed|RDF)\b/
 const hasBlocks = /<(?:html|body|div|table|article|section|main|head|p)\b[^<>]*>/i
 /** Discourse puts the posts first; among other data they are found by the parser. */
 const isTopic = /^\s*\{[\s\S]*"post_stream"\s*:/
 
 function kindOf(content: string, contentType: string | null): PageInput['kind'] {
   const start = content.slice(0, 20_000)
-  if (startsAsHtml.test(start)) return 'html'
-  if (isTopic.test(start) || contentType?.startsWith('application/json')) return 'json'
+  const root = withoutProlog(start)
+  if (startsAsHtml.test(root)) return 'html'
+  if (startsAsFeed.test(root)) return 'feed'
+  if (isTopic.test(start) || /^application\/(?:[\w.-]+\+)?json\b/.test(contentType ?? ''))
+    return 'json'
   if (contentType?.startsWith('text/plain')) return 'text'
   if (contentType !== null && /html/.test(contentType)) return 'html'
   return hasBlocks.test(start) ? 'html' : 'text'
+}
+
+/** What follows the comments and instructions that a document begins with. */
+function withoutProlog(start: string): string {
+  let rest = start.trimStart()
+  for (;;) {
+    const close = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : null
+    const end = close === null ? -1 : rest.indexOf(close)
+    if (close === null || end < 0) return rest
+    rest = rest.slice(end + close.length).trimStart()
+  }
 }

@@ -10,6 +10,7 @@ import { detect, engineById } from '../engines/index.ts'
 import { noPosts } from '../engines/not-a-thread.ts'
 import { createPage, type Page } from '../engines/page.ts'
 import { plainText } from '../engines/plain-text.ts'
+import { records } from '../engines/records.ts'
 import type { Item } from '../engines/structured-data/item.ts'
 import { enrich, itemsOf, postsOf, structuredData } from '../engines/structured-data.ts'
 import { AppError } from '../errors.ts'
@@ -35,9 +36,9 @@ export function extract(input: PageInput, options: ExtractOptions): Extraction {
   const page = createPage(input)
   const { engine, score, raw, scores } = choose(page, forcedEngine(options))
   const { thread, origins, warnings } = clean(raw, input, page.base ?? raw.url, options.receivedAt)
-  if (thread.posts.length === 0) throw noPosts(page, null)
+  if (thread.posts.length === 0 && !isNamed(raw)) throw noPosts(page, null)
   return {
-    engine: engine.id,
+    engine: raw.engine ?? engine.id,
     confidence: score,
     scores,
     thread,
@@ -45,6 +46,10 @@ export function extract(input: PageInput, options: ExtractOptions): Extraction {
     warnings: [...warnings, ...warningsOf(engine, score, raw)],
   }
 }
+
+/** A thread of which a few facts came, and none of its posts. */
+const isNamed = ({ isPartial, posts, nativeId, url }: RawThread): boolean =>
+  isPartial === true && posts.length === 0 && (nativeId ?? url) !== null
 
 interface Choice {
   readonly engine: Engine
@@ -67,6 +72,12 @@ function choose(page: Page, forced: Engine | null): Choice {
   if (forced !== null) {
     return { engine: forced, score: forced.detect(page), raw: forced.extract(page), scores }
   }
+  if (page.kind === 'json') {
+    const engine = matches[0]?.engine ?? records
+    const score = engine.detect(page)
+    if (score === 0) throw unknownData()
+    return { engine, score, raw: engine.extract(page), scores }
+  }
   let items: readonly Item[] | undefined
   const described = (): readonly Item[] => {
     items ??= itemsOf(page)
@@ -79,7 +90,6 @@ function choose(page: Page, forced: Engine | null): Choice {
       return { engine, score, raw: enrich(checked(raw, page), described), scores }
     }
   }
-  if (page.kind === 'json') throw unknownData()
   const { engine, raw } =
     page.kind === 'text' ? ask(plainText, page) : unknownSoftware(page, described())
   if (raw.posts.length === 0) throw noPosts(page, known[0]?.engine.id ?? null)
@@ -110,11 +120,7 @@ function unknownSoftware(page: Page, items: readonly Item[]): { engine: Engine; 
     : found
 }
 
-const unknownData = (): AppError =>
-  new AppError(
-    'UNSUPPORTED_INPUT',
-    'The JSON is no topic of Discourse: it has no post_stream.posts. Send the answer of /t/<id>.json as it came.',
-  )
+const unknownData = (): AppError => new AppError('UNSUPPORTED_INPUT', 'The JSON shows no thread.')
 
 function warningsOf(engine: Engine, score: number, { missingPosts }: RawThread): Warning[] {
   const warnings: Warning[] = []

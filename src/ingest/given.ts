@@ -1,5 +1,5 @@
-// Documents as callers write them in JSON, in the shapes that the mutation has (`IngestDocumentInput`). Checks shapes only;
-// `receive` checks what is in them.
+// Documents as callers write them, in the shapes of the mutation (`IngestDocumentInput`), from GraphQL and JSON alike. Checks
+// shapes only; `receive` checks what is in them.
 import * as v from 'valibot'
 import { AppError } from '../errors.ts'
 import type { PageInput } from '../model.ts'
@@ -7,55 +7,93 @@ import type { PageInput } from '../model.ts'
 /** Most documents of one request. */
 export const mostDocuments = 5
 
-const instant = v.pipe(
-  v.string(),
-  v.isoTimestamp('must be an instant with its offset (2017-12-11T09:14:00Z)'),
-  v.transform((text) => new Date(text)),
-)
-const fetched = { url: v.nullish(v.string(), null), fetchedAt: v.nullish(instant, null) }
-const forum = v.nullish(
-  v.object({ name: v.nullish(v.string(), null), baseUrl: v.nullish(v.string(), null) }),
-  null,
-)
-const timezone = v.nullish(v.string(), null)
-
-/** Exactly one of them is given. */
-const document = v.union(
+const instant = v.union(
   [
+    v.date(),
     v.pipe(
-      v.strictObject({ html: v.object({ html: v.string(), ...fetched, timezone }) }),
-      v.transform(({ html: { html, ...facts } }) => page('html', html, facts)),
-    ),
-    v.pipe(
-      v.strictObject({ text: v.object({ text: v.string(), ...fetched, forum, timezone }) }),
-      v.transform(({ text: { text, ...facts } }) => page('text', text, facts)),
-    ),
-    v.pipe(
-      v.strictObject({ discourseTopic: v.object({ json: v.unknown(), ...fetched }) }),
-      v.transform(({ discourseTopic: { json, ...facts } }) => page('json', textOf(json), facts)),
+      v.string(),
+      v.isoTimestamp(),
+      v.transform((text) => new Date(text)),
     ),
   ],
-  'must hold exactly one of html, text, discourseTopic, in the shape of the mutation',
+  'must be an instant with its offset (2017-12-11T09:14:00Z)',
+)
+const said = v.nullish(v.string(), null)
+const forum = v.nullish(v.object({ name: said, baseUrl: said }), null)
+const facts = {
+  url: said,
+  fetchedAt: v.nullish(instant, null),
+  timezone: said,
+  language: said,
+  forum,
+}
+/** An answer of an API, as it is or as a string. */
+const json = v.pipe(
+  v.object({ json: v.unknown(), ...facts }),
+  v.transform(({ json, ...rest }) => page('json', asText(json), rest)),
 )
 
-const documents = v.pipe(
-  v.array(document),
-  v.minLength(1, 'must not be empty'),
-  v.maxLength(mostDocuments, `must hold at most ${mostDocuments} documents`),
-)
+const kinds = {
+  html: v.pipe(
+    v.object({ html: v.string(), ...facts }),
+    v.transform(({ html, ...rest }) => page('html', html, rest)),
+  ),
+  text: v.pipe(
+    v.object({ text: v.string(), ...facts }),
+    v.transform(({ text, ...rest }) => page('text', text, rest)),
+  ),
+  discourseTopic: json,
+  invision: json,
+  xenforo: json,
+  feed: v.pipe(
+    v.object({ feed: v.string(), ...facts }),
+    v.transform(({ feed, ...rest }) => page('feed', feed, rest)),
+  ),
+  records: v.pipe(
+    v.looseObject({ threads: v.array(v.unknown()), fetchedAt: v.nullish(instant, null), forum }),
+    v.transform(({ fetchedAt, ...records }) => {
+      const { forum } = records
+      return page('json', JSON.stringify(records), { fetchedAt, forum, url: null })
+    }),
+  ),
+} as const
+
+export type DocumentKind = keyof typeof kinds
+const names = Object.keys(kinds) as DocumentKind[]
+
+/** Which of its kinds a document is given as, and the field that holds its content. */
+export function contentField(document: object): readonly [DocumentKind, string] {
+  const kind = names.find((name) => name in document && (document as never)[name]) ?? 'html'
+  if (kind === 'records') return [kind, 'threads']
+  return [kind, kinds[kind] === json ? 'json' : kind]
+}
+
+/** @throws AppError INVALID that names the place. */
+export function documentIn(value: unknown): PageInput {
+  const given = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const [[kind, content] = ['', null], ...others] = given.filter(([, one]) => one !== null)
+  if (others.length > 0 || !Object.hasOwn(kinds, kind)) {
+    throw new AppError('INVALID', `A document has exactly one of ${names.join(', ')}.`)
+  }
+  const result = v.safeParse(kinds[kind as DocumentKind], content)
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const place = [kind, v.getDotPath(issue)].filter((part) => part !== null)
+  throw new AppError('INVALID', `${place.join('.')}: ${issue.message}.`)
+}
 
 /**
- * The documents of `{ html: … }`, or of `{ documents: [{ html: … }, …] }`.
+ * The documents of `{ "html": … }`, or of `{ "documents": [{ "html": … }, …] }`.
  * @throws AppError INVALID that names the place.
  */
 export function documentsIn(value: unknown): readonly PageInput[] {
-  const many = v.safeParse(v.object({ documents: v.unknown() }), value)
-  const result = v.safeParse(documents, many.success ? many.output.documents : [value])
-  if (result.success) return result.output
-  const [issue] = result.issues
-  const path = v.getDotPath(issue) ?? ''
-  const place = many.success ? `documents.${path}` : path.replace(/^0\.?/, '')
-  throw new AppError('INVALID', `The JSON is no document: ${place || 'it'} ${issue.message}.`)
+  const many = typeof value === 'object' && value !== null && 'documents' in value
+  if (!many) return [documentIn(value)]
+  const { documents } = value
+  if (!Array.isArray(documents) || documents.length < 1 || documents.length > mostDocuments) {
+    throw new AppError('INVALID', `documents must be a list of 1 to ${mostDocuments} documents.`)
+  }
+  return documents.map(documentIn)
 }
 
 const page = (kind: PageInput['kind'], content: string, facts: Partial<PageInput>): PageInput => ({
@@ -69,5 +107,4 @@ const page = (kind: PageInput['kind'], content: string, facts: Partial<PageInput
   content,
 })
 
-/** An answer of an API as text: callers may send it as it is, or as a string. */
-const textOf = (json: unknown): string => (typeof json === 'string' ? json : JSON.stringify(json))
+const asText = (json: unknown): string => (typeof json === 'string' ? json : JSON.stringify(json))

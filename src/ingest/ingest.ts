@@ -1,14 +1,22 @@
-// The pipeline: one document in, one stored thread out. Extract, attribute, derive records, write; pure in the middle.
+// The pipeline: one document in, its threads stored. Split, extract, attribute, derive records, write; pure in the middle.
 import { createHash } from 'node:crypto'
 import type { ingestions } from '../../drizzle/schema.ts'
 import { AppError } from '../errors.ts'
 import { anonymousForumId, idOf, shortHash } from '../identity.ts'
-import type { Extraction, PageInput, Selectors, Warning } from '../model.ts'
+import type {
+  Extraction,
+  IngestCounts,
+  InputKind,
+  PageInput,
+  Selectors,
+  Warning,
+} from '../model.ts'
 import type { Database } from '../store/db.ts'
 import { findForum } from '../store/find-forum.ts'
 import type { PageRecords } from '../store/page-records.ts'
 import { type IngestionRecord, writePage } from '../store/write-page/write-page.ts'
 import { attributePosts } from './attribute-posts.ts'
+import { applyEvent } from './effects.ts'
 import { pageRecords } from './records/records.ts'
 import { extractorVersion } from './version.ts'
 
@@ -33,24 +41,68 @@ export interface IngestContext {
   readonly now: () => Date
 }
 
+type IngestionRow = typeof ingestions.$inferSelect
+
 export interface IngestResult {
-  readonly ingestion: typeof ingestions.$inferSelect
+  /** The first one, with the counts of all. */
+  readonly ingestion: IngestionRow
+  /** One for each thread of the document. */
+  readonly ingestions: readonly IngestionRow[]
   readonly threadIds: readonly string[]
 }
 
-/** @throws AppError where the document is refused: nothing is stored then. */
+/**
+ * Each thread is written as a whole. Should one fail to be stored, those before it stand; sending the document again stores
+ * the rest.
+ * @throws AppError where the document is refused: nothing is stored then.
+ */
 export async function ingest(
   request: IngestRequest,
   { db, now }: IngestContext,
 ): Promise<IngestResult> {
   const receivedAt = now()
   // The html parser is most of the code's size: a process that only answers queries never loads it.
-  const { extract } = await import('./extract.ts')
-  const { input, engine, selectors } = request
-  const extraction = extract(input, { engine, selectors, receivedAt })
-  const ingestion = ingestionRecord(request, extraction, receivedAt)
-  const records = await claimForum(db, extraction, input, receivedAt)
-  checkForum(records, request.onlyForum)
+  const { extractAll } = await import('./extract-all.ts')
+  const { engine, selectors } = request
+  const { kind, found, news } = extractAll(request.input, { engine, selectors, receivedAt })
+  const pages: [IngestionRecord, PageRecords][] = []
+  for (const [part, { input, extraction }] of found.entries()) {
+    const records = await claimForum(db, extraction, input, receivedAt)
+    checkForum(records, request.onlyForum)
+    pages.push([ingestionRecord(request, extraction, { kind, part, receivedAt }), records])
+  }
+  const stored: IngestionRow[] = []
+  for (const page of pages) stored.push(await store(db, ...page, { receivedAt, now }))
+  for (const one of news) await applyEvent(db, { kind: 'state', ...one }, receivedAt)
+  const [first] = stored
+  if (first === undefined) throw new Error('A document that is not refused shows a thread.')
+  const threadIds = stored.flatMap(({ threadId }) => threadId ?? [])
+  return {
+    ingestion: summed(first, stored),
+    ingestions: stored,
+    threadIds: [...new Set(threadIds)],
+  }
+}
+
+/** What the whole document did, under the name of its first ingestion. */
+function summed(first: IngestionRow, all: readonly IngestionRow[]): IngestionRow {
+  if (all.length === 1) return first
+  const statuses = all.map(({ status }) => status)
+  const isNew = statuses.includes('CREATED')
+  return {
+    ...first,
+    status: isNew ? 'CREATED' : statuses.includes('UPDATED') ? 'UPDATED' : 'UNCHANGED',
+    counts: all.map(({ counts }) => counts).reduce(plus),
+    warnings: withoutRepeats(all.flatMap(({ warnings }) => warnings)),
+  }
+}
+
+async function store(
+  db: Database,
+  ingestion: IngestionRecord,
+  records: PageRecords,
+  { receivedAt, now }: { readonly receivedAt: Date; readonly now: () => Date },
+): Promise<IngestionRow> {
   const result = await writePage(db, ingestion, records)
   if (result.kind === 'conflict') {
     throw new AppError(
@@ -61,15 +113,12 @@ export async function ingest(
   }
   const { idempotencyKey: _, ...row } = ingestion
   return {
-    ingestion: {
-      ...row,
-      status: result.status,
-      counts: result.counts,
-      threadId: result.threadId,
-      receivedAt,
-      finishedAt: now(),
-    },
-    threadIds: result.threadId === null ? [] : [result.threadId],
+    ...row,
+    status: result.status,
+    counts: result.counts,
+    threadId: result.threadId,
+    receivedAt,
+    finishedAt: now(),
   }
 }
 
@@ -108,21 +157,23 @@ async function claimForum(
 function ingestionRecord(
   { input, warnings, idempotencyKey: key, caller, trigger, engine, selectors }: IngestRequest,
   extraction: Extraction,
-  receivedAt: Date,
+  { kind, part, receivedAt }: { kind: InputKind; part: number; receivedAt: Date },
 ): IngestionRecord {
+  // Each thread of a document has an ingestion and a key of its own; the first has the document's.
+  const ofPart = part === 0 ? [] : [String(part)]
   const payloadSha256 = createHash('sha256')
     .update(JSON.stringify([input, engine, selectors]))
     .digest('hex')
-  const idempotencyKey = key === null ? null : shortHash([caller ?? '', key])
+  const idempotencyKey = key === null ? null : shortHash([caller ?? '', key, ...ofPart])
   return {
     id:
       idempotencyKey === null
-        ? idOf('ingestion', 'payload', payloadSha256)
+        ? idOf('ingestion', 'payload', payloadSha256, ...ofPart)
         : idOf('ingestion', 'key', idempotencyKey, payloadSha256),
     idempotencyKey,
     payloadSha256,
     trigger,
-    inputKind: inputKinds[input.kind],
+    inputKind: kind,
     url: input.url,
     engine: extraction.engine,
     engineConfidence: extraction.confidence,
@@ -132,7 +183,15 @@ function ingestionRecord(
   }
 }
 
-const inputKinds = { html: 'HTML', text: 'TEXT', json: 'DISCOURSE_JSON' } as const
+const plus = (a: IngestCounts, b: IngestCounts): IngestCounts => ({
+  threadsCreated: a.threadsCreated + b.threadsCreated,
+  postsCreated: a.postsCreated + b.postsCreated,
+  postsUpdated: a.postsUpdated + b.postsUpdated,
+  postsUnchanged: a.postsUnchanged + b.postsUnchanged,
+  authorsCreated: a.authorsCreated + b.authorsCreated,
+  sourcesCreated: a.sourcesCreated + b.sourcesCreated,
+  attributionsCreated: a.attributionsCreated + b.attributionsCreated,
+})
 
 const withoutRepeats = (warnings: readonly Warning[]): Warning[] => [
   ...new Map(warnings.map((warning) => [warning.code, warning])).values(),

@@ -7,11 +7,13 @@ import type {
   ExtractedPost,
   Extraction,
   FieldOrigins,
+  InputKind,
   PageInput,
   Warning,
 } from '../model.ts'
 import { attributePosts } from './attribute-posts.ts'
-import { type ExtractOptions, extract } from './extract.ts'
+import type { ExtractOptions } from './extract.ts'
+import { extractAll, type Found } from './extract-all.ts'
 import { pageRecords } from './records/records.ts'
 import { withoutRepeats } from './records/repeats.ts'
 import { extractorVersion } from './version.ts'
@@ -26,20 +28,45 @@ export interface PreviewPost extends ExtractedPost {
   readonly origins: FieldOrigins
 }
 
+export type PreviewThread = Omit<Extraction['thread'], 'posts'> & {
+  readonly posts: readonly PreviewPost[]
+}
+
 export interface Preview {
+  readonly inputKind: InputKind
   readonly engine: Extraction['engine']
   readonly confidence: number
   readonly scores: Extraction['scores']
   readonly extractorVersion: string
-  readonly thread: Omit<Extraction['thread'], 'posts'> & { readonly posts: readonly PreviewPost[] }
+  /** The first one. */
+  readonly thread: PreviewThread
+  /** All of them. */
+  readonly threads: readonly PreviewThread[]
   /** Lines of the document that are in no post, each once: menus, buttons, signatures. */
   readonly furniture: readonly string[]
   readonly warnings: readonly Warning[]
 }
 
-/** @throws AppError as `extract` does. */
-export function preview(input: PageInput, options: ExtractOptions): Preview {
-  const extraction = extract(input, options)
+/** @throws AppError as `extractAll` does. */
+export function preview(document: PageInput, options: ExtractOptions): Preview {
+  const { kind, found } = extractAll(document, options)
+  const threads = found.map((one) => threadOf(one, options.receivedAt))
+  const [{ extraction }] = found
+  const warnings = found.flatMap((one) => one.extraction.warnings)
+  return {
+    inputKind: kind,
+    engine: extraction.engine,
+    confidence: extraction.confidence,
+    scores: extraction.scores,
+    extractorVersion,
+    thread: threads[0] as PreviewThread,
+    threads,
+    furniture: leftOut(document, extraction.thread.posts),
+    warnings: [...new Map(warnings.map((warning) => [warning.code, warning])).values()],
+  }
+}
+
+function threadOf({ input, extraction }: Found, receivedAt: Date): PreviewThread {
   const attributed = withoutRepeats(attributePosts(extraction, input))
   const originOf = new Map(
     extraction.thread.posts.map((post, index) => [post, extraction.origins[index] ?? {}]),
@@ -48,28 +75,20 @@ export function preview(input: PageInput, options: ExtractOptions): Preview {
     extraction,
     input,
     posts: attributed,
-    receivedAt: options.receivedAt,
+    receivedAt,
     extractorVersion,
   })
   return {
-    engine: extraction.engine,
-    confidence: extraction.confidence,
-    scores: extraction.scores,
-    extractorVersion,
-    thread: {
-      ...extraction.thread,
-      posts: attributed.map(({ post, attributions, bodyText }, index) => ({
-        ...post,
-        attributions,
-        bodyText,
-        identifiers: postKeys
-          .filter(({ record }) => record === posts[index]?.id)
-          .map(({ scheme, value }) => ({ scheme, value })),
-        origins: originOf.get(post) ?? {},
-      })),
-    },
-    furniture: leftOut(input, extraction.thread.posts),
-    warnings: extraction.warnings,
+    ...extraction.thread,
+    posts: attributed.map(({ post, attributions, bodyText }, index) => ({
+      ...post,
+      attributions,
+      bodyText,
+      identifiers: postKeys
+        .filter(({ record }) => record === posts[index]?.id)
+        .map(({ scheme, value }) => ({ scheme, value })),
+      origins: originOf.get(post) ?? {},
+    })),
   }
 }
 
@@ -77,7 +96,7 @@ const mostFurniture = 500
 
 function leftOut(input: PageInput, posts: readonly ExtractedPost[]): string[] {
   // What data hold besides posts is nobody's to read: staff get addresses of their users there.
-  if (input.kind === 'json') return []
+  if (input.kind === 'json' || input.kind === 'feed') return []
   const content =
     input.kind === 'html' ? textOf(parseHtml(input.content).root.children) : input.content
   const kept = posts.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n')

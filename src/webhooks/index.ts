@@ -1,10 +1,27 @@
 // The list of webhook schemes.
 import { AppError } from '../errors.ts'
+import { bearer } from './bearer.ts'
 import { discourse } from './discourse.ts'
+import { github } from './github.ts'
+import { invision } from './invision.ts'
+import { miniflux } from './miniflux.ts'
 import type { Scheme } from './scheme.ts'
 import { standardWebhooks } from './standard-webhooks.ts'
+import { vanilla } from './vanilla.ts'
+import { websub } from './websub.ts'
+import { xenforo } from './xenforo.ts'
 
-export const schemes: readonly Scheme[] = [discourse, standardWebhooks]
+export const schemes: readonly Scheme[] = [
+  bearer,
+  discourse,
+  github,
+  invision,
+  miniflux,
+  standardWebhooks,
+  vanilla,
+  websub,
+  xenforo,
+]
 
 /** @throws AppError INVALID, naming the known ids. */
 export function schemeById(id: string): Scheme {

@@ -1,6 +1,6 @@
 // The interface of a webhook scheme: how a forum proves that a delivery is its own, and what the delivery says.
 // A scheme is pure: no database, network or clock; what is not in the delivery is an argument.
-import type { PageInput } from '../model.ts'
+import type { ForumRef, PageInput, RecordRef, StateNews } from '../model.ts'
 
 /** A request as it came in. Its bytes are what is verified; nothing has been decoded, but for the transfer's compression. */
 export interface RawDelivery {
@@ -25,30 +25,11 @@ export type Refusal =
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal }
 
-/** The forum an endpoint belongs to, as its owner set it. It wins over what a delivery says, as headers are rarely signed. */
-export interface EndpointForum {
-  readonly name: string | null
-  readonly baseUrl: string | null
-}
-
-/** A record of a forum: by its native id, else by its address. */
-export interface RecordRef {
-  readonly forum: EndpointForum
-  readonly nativeId: string | null
-  readonly url: string | null
-}
-
 /** What one delivery asks for; a delivery may hold several. `at` is the version of the news, where the forum dates it. */
 export type ContentEvent =
   /** A document for src/ingest: pass it to `receive` first. Its `fetchedAt` is the version, null where the forum gives none. */
   | { readonly kind: 'document'; readonly document: PageInput }
-  | {
-      readonly kind: 'state'
-      readonly target: 'THREAD' | 'POST' | 'AUTHOR'
-      readonly record: RecordRef
-      readonly state: 'VISIBLE' | 'HIDDEN' | 'DELETED'
-      readonly at: Date | null
-    }
+  | ({ readonly kind: 'state' } & StateNews)
   /** A post now stands in another thread. */
   | {
       readonly kind: 'moved'
@@ -86,9 +67,11 @@ export interface Scheme {
   }
   /**
    * What a verified delivery says. Gives the same for a body that `redact` has passed over.
+   * @param forum the one the endpoint belongs to, as its owner set it. It wins over what a delivery says, as headers are
+   * rarely signed.
    * @throws AppError INVALID or UNSUPPORTED_INPUT for a body that is not what the scheme sends.
    */
-  read(delivery: RawDelivery, forum: EndpointForum | null): readonly ContentEvent[]
+  read(delivery: RawDelivery, forum: ForumRef | null): readonly ContentEvent[]
   /**
    * Answers a request by GET that asks whether a subscription is wanted (WebSub).
    * @param topic what the endpoint is subscribed to.

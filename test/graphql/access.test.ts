@@ -52,6 +52,11 @@ const matrix: readonly (readonly [string, readonly Who[], readonly Who[]])[] = [
   [`mutation { ingest(${text}) { userErrors { code } } }`, writers, writers],
   [`mutation { ingest(${text}) { ingestion { id counts { postsCreated } } } }`, writers, writers],
   [`mutation { ingest(${text}) { threads { id } } }`, writers, admins],
+  [
+    `mutation { ingestMany(inputs: [${text.replace('input: ', '')}]) { userErrors { code } } }`,
+    writers,
+    writers,
+  ],
   [`mutation { ingest(${text}) { ingestion { threads { id } } } }`, writers, admins],
   [
     'mutation { createApiToken(input: { name: "", scopes: [READ] }) { userErrors { code } } }',

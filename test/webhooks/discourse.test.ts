@@ -105,7 +105,8 @@ test.each([
   ['post_created', { post: { ...post, topic_archetype: 'private_message' } }, ['ignored']],
   ['post_created', { post: { ...post, post_type: 4 } }, ['ignored']],
   ['topic_destroyed', { topic: { id: 618 } }, ['THREAD DELETED']],
-  ['topic_recovered', { topic: { id: 618 } }, ['THREAD VISIBLE']],
+  ['topic_recovered', { topic: { id: 618 } }, ['document', 'THREAD VISIBLE']],
+  ['topic_edited', { topic: { id: 618, title: 'New' } }, ['document']],
   ['user_destroyed', { user: { id: 3, email: 'x@mail.example' } }, ['AUTHOR DELETED']],
   ['category_created', { category: { id: 3 } }, ['ignored']],
 ])('%s is read as %o → %o', (event, payload, expected) => {

@@ -33,7 +33,8 @@ export function topicIn(page: Page): Json | null {
   return null
 }
 
-function topicOf(value: unknown): Json | null {
+/** The value itself, if it is a topic with posts. */
+export function topicOf(value: unknown): Json | null {
   const topic = objectIn(value)
   return Array.isArray(objectIn(topic?.post_stream)?.posts) ? topic : null
 }
@@ -67,7 +68,7 @@ export function describeTopic(topic: Json, page: Page): Described {
 }
 
 /** Since lately a tag is an object. */
-const tagsOf = (tags: unknown): string[] =>
+export const tagsOf = (tags: unknown): string[] =>
   (Array.isArray(tags) ? tags : [])
     .map((tag) => lineIn(objectIn(tag)?.name ?? tag))
     .filter((tag) => tag !== null)
@@ -77,6 +78,11 @@ function placeIn(stream: readonly unknown[], given: readonly Json[], topic: Json
   const size = numberIn(topic.chunk_size) ?? usualPage
   const ids = new Set(given.map(({ id }) => id))
   const first = stream.findIndex((id) => ids.has(id))
+  if (stream.length === 0) {
+    // One post, as a webhook sends it; what is said of the topic came along with it.
+    const missingPosts = Math.max(0, (numberIn(topic.posts_count) ?? 0) - given.length)
+    return { isPartial: true, isOfPost: true, missingPosts }
+  }
   if (first < 0 || size < 1) return {}
   const pageNumber = Math.floor(first / size) + 1
   const pageCount = Math.ceil(stream.length / size)

@@ -1,0 +1,114 @@
+// One document → one document per thread. Pages are threads already; feeds, objects of APIs and typed records become records of
+// one thread each. Reads no page and stores nothing.
+import { topicOf } from '../engines/discourse/topic.ts'
+import { type Json, lineIn, objectIn } from '../engines/json.ts'
+import { feedRecords } from '../engines/records/feed.ts'
+import { invisionRecords } from '../engines/records/invision.ts'
+import { checkRecords, type Records, type ThreadRecord } from '../engines/records/notation.ts'
+import { xenforoRecords } from '../engines/records/xenforo.ts'
+import { isRecords } from '../engines/records.ts'
+import { baseUrlOf } from '../engines/thread-url.ts'
+import { AppError } from '../errors.ts'
+import type { InputKind, PageInput, StateNews } from '../model.ts'
+import { parseExactJson } from './exact-json.ts'
+import { storable } from './receive.ts'
+
+export interface Split {
+  readonly kind: InputKind
+  /** At least one; each shows one thread. */
+  readonly parts: readonly PageInput[]
+  /** What the document says of records without showing them. */
+  readonly news: readonly StateNews[]
+}
+
+/** @throws AppError UNSUPPORTED_INPUT for data that nobody here reads, INVALID, NO_POSTS_FOUND for an empty feed. */
+export function split(input: PageInput): Split {
+  if (input.kind === 'html') return { kind: 'HTML', parts: [input], news: [] }
+  if (input.kind === 'text') return { kind: 'TEXT', parts: [input], news: [] }
+  if (input.kind === 'feed') return byThread('FEED', feedRecords(input.content, input.url), input)
+  const value = parseExactJson(input.content)
+  if (topicOf(value) !== null) {
+    const content = escapesRepaired(input.content, value)
+    return { kind: 'DISCOURSE_JSON', parts: [{ ...input, content }], news: [] }
+  }
+  if (isRecords(value)) return byThread('RECORDS', value, input)
+  const json = objectIn(value)
+  if (json !== null && isJsonFeed(json)) {
+    return byThread('FEED', feedRecords(input.content, input.url), input)
+  }
+  const xenforo = xenforoRecords(value)
+  if (xenforo !== null) return byThread('XENFORO_JSON', xenforo, input)
+  const invision = invisionRecords(value)
+  if (invision !== null) return byThread('INVISION_JSON', invision, input)
+  throw new AppError(
+    'UNSUPPORTED_INPUT',
+    'The JSON is nothing that is read here: a topic of Discourse (/t/<id>.json), an object of the APIs of Invision or XenForo, a JSON Feed, or records of your own ({ "threads": … }).',
+  )
+}
+
+const isJsonFeed = ({ version }: Json): boolean =>
+  lineIn(version)?.includes('jsonfeed.org/version/') === true
+
+function byThread(kind: InputKind, value: unknown, input: PageInput): Split {
+  const records = checkRecords(value)
+  const parts = records.threads.map((thread) => partOf(thread, records, input))
+  return { kind, parts, news: parts.flatMap((part, index) => newsOf(records.threads[index], part)) }
+}
+
+function partOf(thread: ThreadRecord, { forum, engine }: Records, input: PageInput): PageInput {
+  const url = webAddress(thread.url)
+  const at = { name: null, baseUrl: null, ...forum, ...input.forum }
+  const part = {
+    ...input,
+    kind: 'json' as const,
+    content: JSON.stringify({ forum, engine, threads: [thread] }, withoutUnstorable),
+    url: url ?? input.url,
+    fetchedAt: input.fetchedAt ?? versionOf(thread),
+    forum: at.name === null && at.baseUrl === null ? null : at,
+  }
+  const isAnonymous = part.forum === null && part.url === null
+  if (isAnonymous && (thread.nativeId !== null || thread.posts.some((post) => post.nativeId))) {
+    throw new AppError(
+      'INVALID',
+      'Native ids belong to a forum, and the document names none. Give its address or name.',
+      { field: ['forum'] },
+    )
+  }
+  return part
+}
+
+/** Where posts say when they were edited, the newest of them dates what is said; else only the receipt does. */
+function versionOf({ posts }: ThreadRecord): Date | null {
+  if (!posts.some(({ editedAt }) => editedAt !== null)) return null
+  const times = posts
+    .flatMap(({ editedAt, publishedAt }) => [editedAt, publishedAt])
+    .map((date) => Date.parse(date ?? ''))
+    .filter((time) => !Number.isNaN(time))
+  return times.length === 0 ? null : new Date(Math.max(...times))
+}
+
+function newsOf(thread: ThreadRecord | undefined, part: PageInput): StateNews[] {
+  if (thread === undefined) return []
+  // As the thread itself tells its forum.
+  const baseUrl = part.forum?.baseUrl ?? baseUrlOf(part.url)
+  const forum = { name: part.forum?.name ?? null, baseUrl: baseUrl?.replace(/\/$/, '') ?? null }
+  const { fetchedAt: at } = part
+  const of = (
+    target: 'THREAD' | 'POST',
+    { nativeId, url, state }: Pick<ThreadRecord, 'nativeId' | 'url' | 'state'>,
+  ): StateNews[] =>
+    state === null ? [] : [{ target, record: { forum, nativeId, url }, state, at }]
+  return [...of('THREAD', thread), ...thread.posts.flatMap((post) => of('POST', post))]
+}
+
+function webAddress(text: string | null): string | null {
+  const url = URL.parse(text ?? '')
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
+}
+
+/** Escapes may spell what `receive` could not see. */
+const withoutUnstorable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? storable(value) : value
+
+const escapesRepaired = (content: string, value: unknown): string =>
+  /\\u(?:0000|d[89a-f])/i.test(content) ? JSON.stringify(value, withoutUnstorable) : content
