@@ -293,6 +293,8 @@ export const attributions = pgTable(
     role: text('role').$type<AttributionRole>().notNull(),
     hop: integer('hop'),
     reachedThroughId: globalId('reached_through_id'),
+    /** The post's sort_at, kept by triggers of the migrations: so an index leads through the posts of a source by time. */
+    postSortAt: instant('post_sort_at').notNull().default(sql`null`),
     articleTitle: text('article_title'),
     articleUrl: text('article_url'),
     confidence: real('confidence').notNull(),
@@ -321,6 +323,7 @@ export const attributions = pgTable(
 
     index('attributions_post_idx').on(t.postId, t.role, t.sourceId),
     index('attributions_source_idx').on(t.sourceId, t.role, t.postId),
+    index('attributions_source_sort_idx').on(t.sourceId, t.postSortAt, t.postId, t.role),
     index('attributions_source_seen_idx').on(t.sourceId, t.firstSeenAt, t.id),
     index('attributions_reached_through_idx').on(t.reachedThroughId),
     index('attributions_instead_of_idx').on(t.insteadOfId),

@@ -112,9 +112,9 @@ select p.*, pg_temp.chance(n, 20) < 0.7 as has_syndicator, 100 + pg_temp.skewed(
   pg_temp.skewed(n, 22, 100) as origin, 200 + pg_temp.skewed(n, 23, 100) as quoted, pg_temp.chance(n, 24) < 0.33 as has_quoted
 from post_seed p where is_attributed;
 
-insert into attributions (id, post_id, source_id, role, hop, reached_through_id, article_title, article_url, confidence,
+insert into attributions (id, post_id, post_sort_at, source_id, role, hop, reached_through_id, article_title, article_url, confidence,
   evidence, content_hash, fidelity, ingestion_id, first_seen_at, last_seen_at)
-select pg_temp.gid('attr', e.n * 3 + x.kind), e.id, s.id, x.role, x.hop,
+select pg_temp.gid('attr', e.n * 3 + x.kind), e.id, e.published_at, s.id, x.role, x.hop,
   case when x.kind = 1 and e.has_syndicator then pg_temp.gid('attr', e.n * 3) end,
   case when x.kind = 0 then 'Article ' || e.n end,
   case when x.kind = 0 then 'https://' || s.domain || '/a/' || e.n end, x.confidence,

@@ -58,9 +58,9 @@ export const deep: Operation = {
                 'from threads t where t.id = n.thread_id',
               ),
             }),
-            `from (select * from posts
-              where id = any(array(select post_id from attributions where source_id = s.id)) and state = 'VISIBLE'
-              order by sort_at desc, id desc limit 5) n`,
+            `from (select distinct on (e.post_sort_at, e.post_id) p.* from attributions e
+              cross join lateral (select * from posts where id = e.post_id and state = 'VISIBLE' limit 1) p
+              where e.source_id = s.id order by e.post_sort_at desc, e.post_id desc limit 5) n`,
             'n.sort_at desc, n.id desc',
           ),
         }),

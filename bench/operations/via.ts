@@ -55,13 +55,12 @@ export const fromVia: Operation = {
           provenance: object({ chain }),
         }),
         `from (
-          select p.* from posts p
-          where state = 'VISIBLE' and p.id = any(array(
-            select v.post_id from attributions v
-            where v.source_id = ${ownerOf('$2')} and v.role = 'SYNDICATOR' and exists (
-              select 1 from attributions o
-              where o.post_id = v.post_id and o.source_id = ${ownerOf('$1')} and o.role = 'ORIGIN')))
-          order by sort_at desc, id desc limit 20) p`,
+          select distinct on (v.post_sort_at, v.post_id) p.* from attributions v
+          join attributions o on o.post_sort_at = v.post_sort_at and o.post_id = v.post_id
+          cross join lateral (select * from posts where id = v.post_id and state = 'VISIBLE' limit 1) p
+          where v.source_id = ${ownerOf('$2')} and v.role = 'SYNDICATOR'
+            and o.source_id = ${ownerOf('$1')} and o.role = 'ORIGIN'
+          order by v.post_sort_at desc, v.post_id desc limit 20) p`,
         'p.sort_at desc, p.id desc',
       ),
     }),

@@ -76,9 +76,10 @@ const rows = `
     select 'source_' || n, 'source_' || n, 'NAME', 's' || n from generate_series(0, 199) n;
   insert into source_aliases values ('${nameKey('frequent')}', 'source_0', 'NAME', 'frequent'),
     ('${nameKey('rare')}', 'source_7', 'NAME', 'rare');
-  insert into attributions (id, post_id, source_id, role, confidence, evidence, content_hash, fidelity, ingestion_id,
+  insert into attributions (id, post_id, post_sort_at, source_id, role, confidence, evidence, content_hash, fidelity, ingestion_id,
       first_seen_at, last_seen_at)
-    select 'attr_' || n, 'post_' || n * 10, 'source_' || case when n % 2 = 0 then 0 else n % 200 end,
+    select 'attr_' || n, 'post_' || n * 10,
+      timestamptz '2015-01-01Z' + n * 10 * interval '3 minutes', 'source_' || case when n % 2 = 0 then 0 else n % 200 end,
       (array['ORIGIN', 'SYNDICATOR', 'QUOTED'])[n % 3 + 1], 0.9, '[]', n, 2, 'ing_1', now(), now()
     from generate_series(0, 9999) n;
   insert into ingestions (id, payload_sha256, trigger, input_kind, engine, engine_confidence, extractor_version, status,

@@ -1,11 +1,15 @@
 // A small forum, written straight into the tables: for tests of reading. Every optional column is filled in somewhere.
+
+import { sql } from 'drizzle-orm'
 import { apiTokens } from '../../drizzle/access.ts'
+import { recordStates } from '../../drizzle/effects.ts'
 import { webhookDeliveries, webhookEndpoints, webhookRefusals } from '../../drizzle/inbox.ts'
 import {
   attributions,
   authorIdentifiers,
   authors,
   boards,
+  type ContentState,
   forums,
   ingestions,
   postIdentifiers,
@@ -56,6 +60,27 @@ export async function addThread(db: Database, id: string, row: Insert<typeof thr
     ...seen,
     ...row,
   })
+  await sayState(db, threadIdentifiers, id, row.state)
+}
+
+/** As an event says it: what only the row said would not last. */
+export async function sayState(
+  db: Database,
+  identifiers: typeof threadIdentifiers | typeof postIdentifiers,
+  id: string,
+  state: ContentState | undefined,
+): Promise<void> {
+  if (!state || state === 'VISIBLE') return
+  const said = { key: id, state, at: at(0) }
+  await db
+    .insert(recordStates)
+    .values(said)
+    .onConflictDoUpdate({ target: recordStates.key, set: said })
+  await db
+    .insert(identifiers)
+    .values({ key: id, ownerId: id, scheme: 'NATIVE', value: id })
+    .onConflictDoNothing()
+  await db.execute(sql`select settle_keys(array[${id}])`)
 }
 
 export async function addPost(db: Database, id: string, row: Insert<typeof posts> = {}) {
@@ -71,6 +96,7 @@ export async function addPost(db: Database, id: string, row: Insert<typeof posts
     ...seen,
     ...row,
   })
+  await sayState(db, postIdentifiers, id, row.state)
   await addRevision(db, id, contentHash)
 }
 

@@ -1,11 +1,10 @@
 // Tombstones: what is deleted stays known, but its words are shown nowhere.
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { posts } from '../../drizzle/schema.ts'
+import { postIdentifiers } from '../../drizzle/schema.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { type Client, dataOf, openClient } from '../graphql/client.ts'
 import { openTestDatabase } from '../support/database.ts'
-import { seedOneOfEverything } from './seed.ts'
+import { sayState, seedOneOfEverything } from './seed.ts'
 
 let database: OpenDatabase
 let client: Client
@@ -25,7 +24,7 @@ const POST = `{ node(id: "post_a") { ... on Post { state position html text body
 test.each(['DELETED', 'REMOVED'] as const)(
   'a post that is %s keeps its facts and loses its words',
   async (state) => {
-    await database.db.update(posts).set({ state }).where(eq(posts.id, 'post_a'))
+    await sayState(database.db, postIdentifiers, 'post_a', state)
     const answer = await client.ask(POST)
     expect(answer.text).not.toMatch(/older hash|quoted words|a link|a\.png/)
     expect(answer.body.data.node).toEqual({
@@ -59,7 +58,7 @@ test.each(['DELETED', 'REMOVED'] as const)(
 test.each(['HIDDEN', 'DELETED', 'REMOVED'] as const)(
   'no list shows a post that is %s, and no count counts it, unless asked',
   async (state) => {
-    await database.db.update(posts).set({ state }).where(eq(posts.id, 'post_a'))
+    await sayState(database.db, postIdentifiers, 'post_a', state)
     const data = await dataOf(
       client.ask(`{
         posts(first: 9) { totalCount nodes { id } }

@@ -10,7 +10,7 @@ import {
 } from '../../../drizzle/schema.ts'
 import type { AttributionFilter, AttributionRole } from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
-import type { Choice } from '../plan/declare.ts'
+import type { Along, Choice } from '../plan/declare.ts'
 import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
 import { isVisible } from './visibility.ts'
 
@@ -25,7 +25,7 @@ const carriers = sql`${posts} ${sql.identifier('carrier')}`
 const edgesOfPosts = sql`${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}`
 
 /** What is asked of one edge. */
-function conditionOf(asked: Asked<AttributionFilter>): SQL | undefined {
+function conditionOf(edge: Edges, asked: Asked<AttributionFilter>): SQL | undefined {
   const { sourceId, sourceName, sourceDomain, minConfidence } = asked.now
   const part = <Key extends keyof AttributionFilter>(key: Key) =>
     asked.at((filter) => filter[key]) as Asked<NonNullable<AttributionFilter[Key]>>
@@ -40,6 +40,19 @@ function conditionOf(asked: Asked<AttributionFilter>): SQL | undefined {
   )
 }
 
+/** Through the posts of such edges by time. */
+const along = (post: Posts, isSuch: (edge: Edges) => SQL | undefined): Along => ({
+  repeats: post.sortAt,
+  by(name) {
+    const edge = alias(attributions, name) as unknown as Edges
+    return {
+      from: sql`${attributions} ${sql.identifier(name)}`,
+      where: isSuch(edge),
+      columns: [edge.postSortAt, edge.postId],
+    }
+  },
+})
+
 /** Whether the post has an edge at all. */
 export const hasAnyEdge = (post: Posts, hasIt: boolean): Choice => ({
   column: post.id,
@@ -49,17 +62,21 @@ export const hasAnyEdge = (post: Posts, hasIt: boolean): Choice => ({
 
 /** The post has an edge that meets all that is asked. */
 export function hasEdge(post: Posts, asked: Asked<AttributionFilter>): Choice {
-  const condition = conditionOf(asked)
+  const condition = conditionOf(edge, asked)
+  const { sourceId, sourceName } = asked.now
+  const isOfOneSource = sourceId != null || sourceName != null
   return {
     column: post.id,
     keys: sql`select ${edge.postId} from ${edges} where ${condition ?? sql`true`}`,
     holds: (id) => sql`select 1 from ${edges} where ${and(eq(edge.postId, id), condition)}`,
+    // One source's edges are in order; those of several, as a domain may have, are not.
+    ...(isOfOneSource && { along: along(post, (edge) => conditionOf(edge, asked)) }),
   }
 }
 
 /** The thread has a visible post with such an edge. */
 export function threadHasEdge(thread: typeof threads, asked: Asked<AttributionFilter>): Choice {
-  const condition = conditionOf(asked)
+  const condition = conditionOf(edge, asked)
   // One look-up for each edge: as a join, it would be made by walking all posts.
   const threadId = sql`select ${carrier.threadId} from ${carriers}
     where ${and(eq(carrier.id, edge.postId), isVisible(carrier.state))}`
@@ -76,11 +93,12 @@ export function threadHasEdge(thread: typeof threads, asked: Asked<AttributionFi
 
 /** The post has an edge to the source, in one of the roles. */
 export function isOfSource(post: Posts, source: typeof sources, roles: Roles): Choice {
-  const condition = and(eq(edge.sourceId, source.id), hasRole(edge, roles))
+  const isSuch = (edge: Edges) => and(eq(edge.sourceId, source.id), hasRole(edge, roles))
   return {
     column: post.id,
-    keys: sql`select ${edge.postId} from ${edges} where ${condition}`,
-    holds: (id) => sql`select 1 from ${edges} where ${and(eq(edge.postId, id), condition)}`,
+    keys: sql`select ${edge.postId} from ${edges} where ${isSuch(edge)}`,
+    holds: (id) => sql`select 1 from ${edges} where ${and(eq(edge.postId, id), isSuch(edge))}`,
+    along: along(post, isSuch),
   }
 }
 

@@ -39,8 +39,10 @@ const conditions: Conditions<Posts, PostFilter> = {
   isOpeningPost: (post, { now }) => (now ? eq : ne)(post.position, sql`1`),
   language: (post, tags) => isOneOf(post.language, tags),
   // What is dated is sorted by its date, so an index finds the range.
-  publishedAt: (post, range) =>
-    and(isWithin(post.publishedAt, range), isWithin(post.sortAt, range)),
+  publishedAt: (post, range) => [
+    isWithin(post.publishedAt, range),
+    { of: post.sortAt, within: (column) => isWithin(column, range) },
+  ],
   states: () => undefined,
   attributedTo: (post, edge) => hasEdge(post, edge),
   allAttributedTo: (post, edges) => oneByOne(edges).map((edge) => hasEdge(post, edge)),

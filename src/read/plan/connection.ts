@@ -1,13 +1,14 @@
 // Makes a page of a list, or its count. Pages narrow rows first, in the order of an index, and builds their JSON outside.
-import { type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import type { Asked } from './asked.ts'
+import { chosenRows } from './chosen.ts'
 import { type Compile, type Named, type Part, type Picked, rename } from './compile.ts'
 import type { Condition, Field, List, Order } from './declare.ts'
 import { beyond, inOrder, type Keyset, printCursor } from './keyset.ts'
 import { compileObject } from './object.ts'
-import { chosenRows, inAll } from './rows.ts'
+import { inAll } from './rows.ts'
 import { concat, literal, type Piece, printPlain } from './value.ts'
 import { type PageArgs, type Window, windowOf } from './window.ts'
 
@@ -74,12 +75,8 @@ export function compileConnection(
   })
   const json = concat(['{', ...pieces, '}'])
   if (!page.needs.rows) return { json, cost: page.needs.cost }
-  const conditions = [
-    ...conditionsOf(compile, declared, belongs, parent, list.row, asked),
-    page.window.hasAfter ? beyond(page.keyset, args, 'after') : undefined,
-    page.window.hasBefore ? beyond(page.keyset, args, 'before') : undefined,
-  ]
-  const rows = rowsOf(page, conditions)
+  const conditions = conditionsOf(compile, declared, belongs, parent, list.row, asked)
+  const rows = rowsOf(page, conditions, args)
   const joins = sql.join(page.needs.joins, sql.raw(''))
   return { json: sql`(select ${json} from (${rows}) ${list.name}${joins})`, cost: page.needs.cost }
 }
@@ -125,13 +122,25 @@ function conditionsOf(
 }
 
 /** The rows of the page; numbered where a part needs numbers, in the order of the answer. */
-function rowsOf({ list, keyset, window, needs }: Page, conditions: readonly Condition[]): SQL {
-  const { size, backward } = window
-  const limit = sql.raw(String(needs.numbers ? size + 1 : size))
-  const order = sql`order by ${inOrder(keyset, backward)} limit ${limit}`
-  const select = (where: SQL) =>
-    sql`select ${list.name}.* from ${list.from} where ${where} ${order}`
-  const narrow = chosenRows(conditions, select, order, list.name)
+function rowsOf(
+  { compile, list, keyset, window, needs }: Page,
+  conditions: readonly Condition[],
+  asked: Asked<PageArgs>,
+): SQL {
+  const { size, backward, hasAfter, hasBefore } = window
+  const narrow = chosenRows({
+    list,
+    conditions,
+    keyset,
+    backward,
+    name: compile.name,
+    limit: needs.numbers ? size + 1 : size,
+    between: (keyset) =>
+      and(
+        hasAfter ? beyond(keyset, asked, 'after') : undefined,
+        hasBefore ? beyond(keyset, asked, 'before') : undefined,
+      ),
+  })
   const numbered = needs.numbers
     ? sql`select *, row_number() over () as "#", count(*) over () as "##" from (${narrow}) ${list.name}`
     : narrow

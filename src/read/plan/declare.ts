@@ -111,9 +111,30 @@ export interface Choice {
    * the way along the order.
    */
   readonly keys?: SQL
+  readonly along?: Along
 }
 
-export type Condition = SQL | Choice | undefined
+/** Another table that leads through the rows meeting a condition in the order of a column of theirs, which it repeats. */
+export interface Along {
+  readonly repeats: PgColumn
+  /** The table by that name. */
+  by(name: string): Way
+}
+
+export interface Way {
+  readonly from: SQL
+  readonly where: SQL | undefined
+  /** The repeated column, and the key of the row. One row may be met several times. */
+  readonly columns: readonly [value: PgColumn, key: PgColumn]
+}
+
+/** A condition that may as well be asked of a column that repeats this one. */
+export interface Range {
+  readonly of: PgColumn
+  within(column: PgColumn): SQL | undefined
+}
+
+export type Condition = SQL | Choice | Range | undefined
 
 /** A list that can be paged and counted. */
 export interface List<Row extends PgTable = never, Args = never> {

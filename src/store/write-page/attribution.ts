@@ -57,7 +57,13 @@ export const attributionCtes: Cte[] = [
         ingestion_id: 'stamp',
       },
       ['fidelity', 'last_seen_at', 'extractor_version'],
-      { isSettled: (row) => `${row}.status <> 'EXTRACTED'` },
+      {
+        // Of a post that was not written, a trigger knows it.
+        derived: {
+          post_sort_at: '(select w.sort_at from post_written w where w.id = n.post_id)',
+        },
+        isSettled: (row) => `${row}.status <> 'EXTRACTED'`,
+      },
     ),
   ),
 ]

@@ -73,6 +73,7 @@ export const postCtes: Cte[] = [
       left join author_id a on a.record = r.author_id)`,
   ...upsertCtes(
     target('post', posts, postColumns, ['fidelity', 'last_seen_at', 'content_hash'], {
+      returns: ['sort_at'],
       derived: {
         search: `(select search_vector(${languageOf('n')}, ${titleOf('n')}, c.text) from revision_in c
           where c.post_id = n.record and c.content_hash = n.content_hash limit 1)`,

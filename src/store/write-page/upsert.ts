@@ -23,6 +23,8 @@ export interface UpsertTarget {
   readonly version: readonly string[]
   /** Columns made of the content, which is dear: only for rows that are written, by an expression over `n`. */
   readonly derived?: Readonly<Record<string, string>>
+  /** Columns that later steps want to know of written rows. */
+  readonly returns?: readonly string[]
   /** Holds for a stored row that no page may change, by an expression over its name. */
   readonly isSettled?: (row: string) => string
   /** Holds for a row `r` that has to be written again over `o` for what is derived of other tables. */
@@ -37,12 +39,12 @@ export const target = (
   table: PgTable,
   columns: Readonly<Record<string, Rule>>,
   version: readonly string[],
-  more: Pick<UpsertTarget, 'derived' | 'isStale' | 'isSettled'> = {},
+  more: Pick<UpsertTarget, 'derived' | 'returns' | 'isStale' | 'isSettled'> = {},
 ): UpsertTarget => ({ name, table: getTableName(table), columns, version, ...more })
 
 /** Needs `<name>_row` with all columns; adds `<name>_old`, `<name>_new` (rows worth writing) and `<name>_written`. */
 export function upsertCtes(target: UpsertTarget): Cte[] {
-  const { name, table, columns, version, derived = {}, isStale, isSettled } = target
+  const { name, table, columns, version, derived = {}, returns = [], isStale, isSettled } = target
   const rules = Object.entries(columns)
   const newest = rules.filter(([, rule]) => rule === 'newest').map(([column]) => column)
   const names = [...Object.keys(columns), ...version.filter((column) => !(column in columns))]
@@ -99,7 +101,7 @@ export function upsertCtes(target: UpsertTarget): Cte[] {
         first_seen_at = least(t.first_seen_at, excluded.first_seen_at),
         updated_at = now()
       ${isSettled ? `where not (${isSettled('t')})` : ''}
-      returning t.id, (t.xmax = 0) as is_created)`,
+      returning ${['id', ...returns].map((column) => `t.${column}`).join(', ')}, (t.xmax = 0) as is_created)`,
   ]
 }
 

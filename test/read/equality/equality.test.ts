@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDataloaderHandler } from '../../../bench/contenders/dataloader/handler.ts'
+import { typeByKind } from '../../../bench/contenders/dataloader/resolvers/node.ts'
 import { typeDefs } from '../../../src/graphql/schema.generated.ts'
 import type { OpenDatabase } from '../../../src/store/db.ts'
 import { type Client, openClient } from '../../graphql/client.ts'
@@ -110,6 +111,7 @@ async function explore(): Promise<World> {
     cursors,
     tags,
     without: ['previewIngest', 'search', 'postCounts', 'changes'],
+    records: Object.values(typeByKind),
   }
 }
 

@@ -38,6 +38,8 @@ export interface World {
   readonly tags: Readonly<Record<string, string>>
   /** Fields of the root that read no rows. */
   readonly without: readonly string[]
+  /** Types of records that plain resolvers read. */
+  readonly records: readonly string[]
 }
 
 const DEEPEST = 4
@@ -73,6 +75,7 @@ function selectionOf(draft: Draft, type: GraphQLObjectType, depth: number): stri
   const fields = Object.values(type.getFields()).filter(
     (field) =>
       !draft.world.without.includes(field.name) &&
+      isRead(draft.world, field) &&
       (isLeafType(getNamedType(field.type)) || (depth < DEEPEST && draft.aliases < MOST_ALIASES)),
   )
   const count = draft.g(fc.integer, { min: 1, max: depth === 0 ? 2 : 4 })
@@ -85,6 +88,14 @@ function selectionOf(draft: Draft, type: GraphQLObjectType, depth: number): stri
   if (chance(draft, 10)) parts.push(`... ${directive(draft)} { __typename }`)
   // A selection must not be empty for what directives leave out; a leaf that is always there changes nothing else.
   return `{ ${parts.join(' ')} }`
+}
+
+/** Whether the resolvers know the records that the field leads to. */
+function isRead({ schema, records }: World, field: GraphQLField<unknown, unknown>): boolean {
+  const { name } = getNamedType(field.type)
+  const type = schema.getType(name.replace(/Connection$/, ''))
+  const isRecord = isObjectType(type) && type.getInterfaces().length > 0
+  return !isRecord || records.includes(type.name)
 }
 
 function namedFragment(draft: Draft, type: GraphQLObjectType): string {
@@ -120,7 +131,9 @@ function nextAlias(draft: Draft): string {
 }
 
 function nodeSelection(draft: Draft, depth: number): string {
-  const types = draft.world.schema.getPossibleTypes(draft.world.schema.getType('Node') as never)
+  const types = draft.world.schema
+    .getPossibleTypes(draft.world.schema.getType('Node') as never)
+    .filter(({ name }) => draft.world.records.includes(name))
   const parts = Array.from({ length: 3 }, () => {
     const type = oneOf(draft, types)
     return `... on ${type.name} ${directive(draft)} ${selectionOf(draft, type, depth + 1)}`

@@ -2,7 +2,7 @@
 import { kindOf } from '../lookup.ts'
 import type { NodeResolvers } from './fields.ts'
 
-const typeByKind = {
+export const typeByKind = {
   forum: 'Forum',
   board: 'Board',
   thread: 'Thread',
