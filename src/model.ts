@@ -297,6 +297,12 @@ export interface Evidence {
   readonly by?: string | null
   readonly at?: string
   readonly note?: string | null
+  /** What the first word of a human changed on the edge, to be restored when it is taken back. Not shown. */
+  readonly was?: {
+    readonly confidence: number
+    readonly hop: number | null
+    readonly articleTitle: string | null
+  }
 }
 
 export type SourceType =

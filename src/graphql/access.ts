@@ -28,6 +28,9 @@ export const mutationScopes: Readonly<Record<keyof Mutation, Scope>> = {
   replayDelivery: 'ADMIN',
   createApiToken: 'ADMIN',
   revokeApiToken: 'ADMIN',
+  correctAttribution: 'ADMIN',
+  mergeSources: 'ADMIN',
+  unmergeSource: 'ADMIN',
 }
 
 /** Queries that take more than READ. */

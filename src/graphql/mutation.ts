@@ -16,6 +16,7 @@ const userErrorCodes: ReadonlySet<string> = new Set<UserErrorCode>([
   'NO_POSTS_FOUND',
   'IDEMPOTENCY_KEY_REUSED',
   'NOT_FOUND',
+  'CONFLICT',
   'FORBIDDEN',
 ])
 

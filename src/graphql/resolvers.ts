@@ -3,6 +3,7 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import { apiTokenMutations, apiTokenPayloads } from './api-tokens.ts'
 import type { Context } from './context.ts'
+import { correctionMutations, correctionPayloads } from './corrections.ts'
 import { IngestPayload, ingestMutations, UserErrors } from './ingestion.ts'
 import { byName, previewIngest } from './preview.ts'
 import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
@@ -25,9 +26,15 @@ export const resolvers = {
   HTML: Html,
   LanguageTag,
   Query: { previewIngest },
-  Mutation: { ...ingestMutations, ...webhookMutations, ...apiTokenMutations },
+  Mutation: {
+    ...ingestMutations,
+    ...webhookMutations,
+    ...apiTokenMutations,
+    ...correctionMutations,
+  },
   ...webhookPayloads,
   ...apiTokenPayloads,
+  ...correctionPayloads,
   IngestPayload,
   UserError: UserErrors,
 }

@@ -688,6 +688,7 @@ export type PostRepliesArgs = {
 export type PostAttributionsArgs = {
   roles?: InputMaybe<ReadonlyArray<AttributionRole>>;
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  statuses?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
 
 
@@ -856,7 +857,20 @@ export type EvidenceMethod =
   /** Structured data of the page or feed. */
   | 'STRUCTURED_DATA'
   /** Taken over from an older copy of the same story, which `inheritedFrom` names: the post itself says nothing of it. */
-  | 'NEAR_DUPLICATE';
+  | 'NEAR_DUPLICATE'
+  /** A human said so. */
+  | 'HUMAN';
+
+/** Whose word an edge is. What a human said stands: no later page and no other extractor changes it. */
+export type AttributionStatus =
+  /** The extractor's alone. */
+  | 'EXTRACTED'
+  /** The extractor's, and a human agreed. */
+  | 'CONFIRMED'
+  /** A human's: added, or put in place of another. */
+  | 'CORRECTED'
+  /** A human said that it is wrong: shown nowhere unless asked for, and never found again. */
+  | 'REJECTED';
 
 /** What kind of publisher a source is. */
 export type SourceType =
@@ -899,7 +913,7 @@ export type Attribution = Node & {
   readonly source: Source;
   /** What the source is to the post. */
   readonly role: AttributionRole;
-  /** Distance from the forum, 1 is nearest; null for QUOTED and LINKED, which are not on the way. */
+  /** Distance from the forum, 1 is nearest; null for what is not on the way: QUOTED, LINKED, rejected. */
   readonly hop?: Maybe<Scalars['Int']['output']>;
   /** The edge this one was reached through (BBC through Caasimada Online). */
   readonly reachedThrough?: Maybe<Attribution>;
@@ -909,8 +923,10 @@ export type Attribution = Node & {
   readonly articleUrl?: Maybe<Scalars['URL']['output']>;
   /** How certain it is, 0 to 1. */
   readonly confidence: Scalars['Float']['output'];
-  /** The words that prove it. */
+  /** The words that prove it, and what humans said of it. */
   readonly evidence: ReadonlyArray<Evidence>;
+  /** Whether a human confirmed, corrected or rejected it. */
+  readonly status: AttributionStatus;
   /** Hash of the content that the evidence stands in. */
   readonly contentHash: Scalars['String']['output'];
   /** The older copy of the post that it was taken over from, because the post names no source itself; null for what the post says. */
@@ -921,12 +937,18 @@ export type Attribution = Node & {
 export type Evidence = {
   /** How it was found. */
   readonly method: EvidenceMethod;
-  /** The rule that found it, with its version: seo-feed-footer@1. */
+  /** The rule that found it, with its version: seo-feed-footer@1. Of a human's word: human@1. */
   readonly rule: Scalars['String']['output'];
   /** Where the words stand; null where the proof is not in the text. */
   readonly span?: Maybe<TextSpan>;
   /** The address that proves it, where one does. */
   readonly url?: Maybe<Scalars['URL']['output']>;
+  /** The human who said it, by the name that came with the correction. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** When the human said it. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, in the human's words. */
+  readonly note?: Maybe<Scalars['String']['output']>;
 };
 
 /** Words inside a post's text. */
@@ -957,6 +979,8 @@ export type Source = Node & {
   readonly homepage?: Maybe<Scalars['URL']['output']>;
   /** Other names and domains it was found under, by name. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Sources that humans made part of it, the latest first. */
+  readonly merged: ReadonlyArray<SourceMerge>;
   /** Edges that lead to it, in the order they were first seen. */
   readonly attributions: AttributionConnection;
   /** Posts that it is a source of. */
@@ -979,6 +1003,7 @@ export type SourceAttributionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<AttributionRole>>;
+  statuses?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
 
 
@@ -1491,6 +1516,18 @@ export type Mutation = {
   readonly replayDelivery: ReplayDeliveryPayload;
   /** Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN. */
   readonly revokeApiToken: RevokeApiTokenPayload;
+  /**
+   * What a human says of where a post comes from: agrees, adds, corrects, rejects, or takes it back. It stands: no later page and
+   * no other extractor overwrites it, and what was rejected is not found again. Saying the same again changes nothing.
+   */
+  readonly correctAttribution: CorrectAttributionPayload;
+  /**
+   * Makes one source of several: names, domains and edges go to it, the ids of the others lead to it, and so does what later pages
+   * call by their names. Merging again what is merged changes nothing.
+   */
+  readonly mergeSources: MergeSourcesPayload;
+  /** Parts a merged source again, as it was; what came under its names since goes with it. */
+  readonly unmergeSource: UnmergeSourcePayload;
 };
 
 
@@ -1545,6 +1582,114 @@ export type MutationReplayDeliveryArgs = {
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationRevokeApiTokenArgs = {
   input: RevokeApiTokenInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationCorrectAttributionArgs = {
+  input: CorrectAttributionInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationMergeSourcesArgs = {
+  input: MergeSourcesInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationUnmergeSourceArgs = {
+  input: UnmergeSourceInput;
+};
+
+/**
+ * A human's word on an edge from a post to a source. Give `attributionId` for an edge that is known, `postId` with source and role
+ * for one that was not found.
+ */
+export type CorrectAttributionInput = {
+  /** The edge that is spoken of. */
+  readonly attributionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The post that lacks an edge; with `attributionId` not needed. */
+  readonly postId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * CONFIRMED: it is right. CORRECTED: source, role, hop or article are as given here, the rest as it was. REJECTED: it is wrong.
+   * EXTRACTED: forget what humans said of it; what the extractor found stands again.
+   */
+  readonly status: AttributionStatus;
+  /** The right source, by id. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The right source, by a name or alias of it; an unknown one becomes a new source. */
+  readonly sourceName?: InputMaybe<Scalars['String']['input']>;
+  /** The right role. */
+  readonly role?: InputMaybe<AttributionRole>;
+  /** Place among the edges of its role, 1 is nearest to the forum. Default: as it was, else behind them. */
+  readonly hop?: InputMaybe<Scalars['Int']['input']>;
+  /** Title of the article at the source. */
+  readonly articleTitle?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the article at the source. */
+  readonly articleUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Who says it, at most 200 characters; shown with the evidence. */
+  readonly by?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 1,000 characters; shown with the evidence. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of correctAttribution: either records or userErrors. */
+export type CorrectAttributionPayload = {
+  /** The edge that stands now; null where taking back left none. */
+  readonly attribution?: Maybe<Attribution>;
+  /** The post with its chain as it is now. */
+  readonly post?: Maybe<Post>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Sources that are one. */
+export type MergeSourcesInput = {
+  /** The source that stays. */
+  readonly intoId: Scalars['ID']['input'];
+  /** Those that become part of it, 1 to 20. */
+  readonly fromIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Who says it, at most 200 characters. */
+  readonly by?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 1,000 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of mergeSources: either the source or userErrors. */
+export type MergeSourcesPayload = {
+  /** The source that stayed. */
+  readonly source?: Maybe<Source>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A source to part again. */
+export type UnmergeSourceInput = {
+  /** The id that was merged away: see `Source.merged`. */
+  readonly fromId: Scalars['ID']['input'];
+};
+
+/** Answer of unmergeSource: either the source or userErrors. */
+export type UnmergeSourcePayload = {
+  /** The source that stands on its own again. */
+  readonly source?: Maybe<Source>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A source that a human made part of another one. */
+export type SourceMerge = {
+  /** The id that it had, and has again when it is parted. */
+  readonly fromId: Scalars['ID']['output'];
+  /** The name that it had. */
+  readonly name: Scalars['String']['output'];
+  /** Who said that they are one. */
+  readonly by?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** When it was merged. */
+  readonly mergedAt: Scalars['DateTime']['output'];
 };
 
 /** Exactly one document. */
@@ -1798,7 +1943,9 @@ export type UserErrorCode =
   /** There is no such record. */
   | 'NOT_FOUND'
   /** The token is for another forum. */
-  | 'FORBIDDEN';
+  | 'FORBIDDEN'
+  /** Somebody else is changing the same records. Try again. */
+  | 'CONFLICT';
 
 /** From (inclusive) and before (exclusive); either may be left out. */
 export type DateRange = {
@@ -1890,6 +2037,8 @@ export type AttributionFilter = {
   readonly roles?: InputMaybe<ReadonlyArray<AttributionRole>>;
   /** At least this certain, 0 to 1. */
   readonly minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  /** In one of these states; rejected ones count only if asked for. */
+  readonly statuses?: InputMaybe<ReadonlyArray<AttributionStatus>>;
 };
 
 /** All given conditions must hold. */
@@ -2986,6 +3135,8 @@ type Post implements Node {
     roles: [AttributionRole!]
     "Only edges at least this certain, 0 to 1."
     minConfidence: Float = 0
+    "Only edges of these states; rejected ones are left out unless asked for."
+    statuses: [AttributionStatus!] = [EXTRACTED, CONFIRMED, CORRECTED]
   ): [Attribution!]!
   "Hash of the current content: changes when the words change, not when the page around them does."
   contentHash: String!
@@ -3195,6 +3346,22 @@ enum EvidenceMethod {
   STRUCTURED_DATA
   "Taken over from an older copy of the same story, which \`inheritedFrom\` names: the post itself says nothing of it."
   NEAR_DUPLICATE
+  "A human said so."
+  HUMAN
+}
+
+"""
+Whose word an edge is. What a human said stands: no later page and no other extractor changes it.
+"""
+enum AttributionStatus {
+  "The extractor's alone."
+  EXTRACTED
+  "The extractor's, and a human agreed."
+  CONFIRMED
+  "A human's: added, or put in place of another."
+  CORRECTED
+  "A human said that it is wrong: shown nowhere unless asked for, and never found again."
+  REJECTED
 }
 
 """
@@ -3245,7 +3412,7 @@ type Attribution implements Node {
   source: Source!
   "What the source is to the post."
   role: AttributionRole!
-  "Distance from the forum, 1 is nearest; null for QUOTED and LINKED, which are not on the way."
+  "Distance from the forum, 1 is nearest; null for what is not on the way: QUOTED, LINKED, rejected."
   hop: Int
   "The edge this one was reached through (BBC through Caasimada Online)."
   reachedThrough: Attribution
@@ -3255,8 +3422,10 @@ type Attribution implements Node {
   articleUrl: URL
   "How certain it is, 0 to 1."
   confidence: Float!
-  "The words that prove it."
+  "The words that prove it, and what humans said of it."
   evidence: [Evidence!]!
+  "Whether a human confirmed, corrected or rejected it."
+  status: AttributionStatus!
   "Hash of the content that the evidence stands in."
   contentHash: String!
   "The older copy of the post that it was taken over from, because the post names no source itself; null for what the post says."
@@ -3269,12 +3438,18 @@ Proof of an attribution.
 type Evidence {
   "How it was found."
   method: EvidenceMethod!
-  "The rule that found it, with its version: seo-feed-footer@1."
+  "The rule that found it, with its version: seo-feed-footer@1. Of a human's word: human@1."
   rule: String!
   "Where the words stand; null where the proof is not in the text."
   span: TextSpan
   "The address that proves it, where one does."
   url: URL
+  "The human who said it, by the name that came with the correction."
+  by: String
+  "When the human said it."
+  at: DateTime
+  "Why, in the human's words."
+  note: String
 }
 
 """
@@ -3309,6 +3484,8 @@ type Source implements Node {
   homepage: URL
   "Other names and domains it was found under, by name."
   aliases: [String!]!
+  "Sources that humans made part of it, the latest first."
+  merged: [SourceMerge!]!
   "Edges that lead to it, in the order they were first seen."
   attributions(
     "How many to return from the start, 1 to 100."
@@ -3321,6 +3498,8 @@ type Source implements Node {
     before: String
     "Only these roles."
     roles: [AttributionRole!]
+    "Only edges of these states; rejected ones are left out unless asked for."
+    statuses: [AttributionStatus!] = [EXTRACTED, CONFIRMED, CORRECTED]
   ): AttributionConnection!
   "Posts that it is a source of."
   posts(
@@ -3927,6 +4106,123 @@ type Mutation {
 
   "Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN."
   revokeApiToken("Which token." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
+
+  """
+  What a human says of where a post comes from: agrees, adds, corrects, rejects, or takes it back. It stands: no later page and
+  no other extractor overwrites it, and what was rejected is not found again. Saying the same again changes nothing.
+  """
+  correctAttribution("What is true." input: CorrectAttributionInput!): CorrectAttributionPayload!
+
+  """
+  Makes one source of several: names, domains and edges go to it, the ids of the others lead to it, and so does what later pages
+  call by their names. Merging again what is merged changes nothing.
+  """
+  mergeSources("Which are one." input: MergeSourcesInput!): MergeSourcesPayload!
+
+  "Parts a merged source again, as it was; what came under its names since goes with it."
+  unmergeSource("Which to part." input: UnmergeSourceInput!): UnmergeSourcePayload!
+}
+
+"""
+A human's word on an edge from a post to a source. Give \`attributionId\` for an edge that is known, \`postId\` with source and role
+for one that was not found.
+"""
+input CorrectAttributionInput {
+  "The edge that is spoken of."
+  attributionId: ID
+  "The post that lacks an edge; with \`attributionId\` not needed."
+  postId: ID
+  """
+  CONFIRMED: it is right. CORRECTED: source, role, hop or article are as given here, the rest as it was. REJECTED: it is wrong.
+  EXTRACTED: forget what humans said of it; what the extractor found stands again.
+  """
+  status: AttributionStatus!
+  "The right source, by id."
+  sourceId: ID
+  "The right source, by a name or alias of it; an unknown one becomes a new source."
+  sourceName: String
+  "The right role."
+  role: AttributionRole
+  "Place among the edges of its role, 1 is nearest to the forum. Default: as it was, else behind them."
+  hop: Int
+  "Title of the article at the source."
+  articleTitle: String
+  "Address of the article at the source."
+  articleUrl: URL
+  "Who says it, at most 200 characters; shown with the evidence."
+  by: String
+  "Why, at most 1,000 characters; shown with the evidence."
+  note: String
+}
+
+"""
+Answer of correctAttribution: either records or userErrors.
+"""
+type CorrectAttributionPayload {
+  "The edge that stands now; null where taking back left none."
+  attribution: Attribution
+  "The post with its chain as it is now."
+  post: Post
+  "Why it was refused; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+Sources that are one.
+"""
+input MergeSourcesInput {
+  "The source that stays."
+  intoId: ID!
+  "Those that become part of it, 1 to 20."
+  fromIds: [ID!]!
+  "Who says it, at most 200 characters."
+  by: String
+  "Why, at most 1,000 characters."
+  note: String
+}
+
+"""
+Answer of mergeSources: either the source or userErrors.
+"""
+type MergeSourcesPayload {
+  "The source that stayed."
+  source: Source
+  "Why it was refused; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+A source to part again.
+"""
+input UnmergeSourceInput {
+  "The id that was merged away: see \`Source.merged\`."
+  fromId: ID!
+}
+
+"""
+Answer of unmergeSource: either the source or userErrors.
+"""
+type UnmergeSourcePayload {
+  "The source that stands on its own again."
+  source: Source
+  "Why it was refused; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+A source that a human made part of another one.
+"""
+type SourceMerge {
+  "The id that it had, and has again when it is parted."
+  fromId: ID!
+  "The name that it had."
+  name: String!
+  "Who said that they are one."
+  by: String
+  "Why."
+  note: String
+  "When it was merged."
+  mergedAt: DateTime!
 }
 
 """
@@ -4217,6 +4513,8 @@ enum UserErrorCode {
   NOT_FOUND
   "The token is for another forum."
   FORBIDDEN
+  "Somebody else is changing the same records. Try again."
+  CONFLICT
 }
 
 """
@@ -4323,6 +4621,8 @@ input AttributionFilter {
   roles: [AttributionRole!]
   "At least this certain, 0 to 1."
   minConfidence: Float
+  "In one of these states; rejected ones count only if asked for."
+  statuses: [AttributionStatus!] = [EXTRACTED, CONFIRMED, CORRECTED]
 }
 
 """

@@ -52,6 +52,21 @@ export function receive(document: PageInput): Received {
 /** Text that Postgres can hold: no NUL, no lone surrogates. */
 export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
 
+/**
+ * Words that come beside documents, without what no database can hold.
+ * @throws AppError INVALID for blank or overlong ones.
+ */
+export function receivedText(text: string | null, longest: number, field: string): string | null {
+  if (text === null) return null
+  const kept = storable(text).trim()
+  if (kept === '' || kept.length > longest) {
+    throw new AppError('INVALID', `${field} must have 1 to ${longest} characters.`, {
+      field: [field],
+    })
+  }
+  return kept
+}
+
 function webAddress(address: string | null, field: string): string | null {
   if (address === null) return null
   const url = URL.parse(address)

@@ -1,9 +1,12 @@
 // What a database error means for whoever waits: try again at once, try later, or a fault. The one place that knows the codes
 // and words of Postgres and its drivers.
 
-/** Serialisation, deadlock, lost or refused connections, and a unique violation that ON CONFLICT lost a race for. */
+/**
+ * Serialisation, deadlock, lost or refused connections, a unique violation that ON CONFLICT lost a race for, and a reference to
+ * a record that was merged into another one meanwhile.
+ */
 const passingCode =
-  /^(?:40001|40P01|57P0[1-35]|53300|08\d{3}|55P03|25P03|23505|ECONNRESET|ECONNREFUSED|EPIPE|CONNECTION_ENDED|UND_ERR_SOCKET)$/
+  /^(?:40001|40P01|57P0[1-35]|53300|08\d{3}|55P03|25P03|23503|23505|ECONNRESET|ECONNREFUSED|EPIPE|CONNECTION_ENDED|UND_ERR_SOCKET)$/
 
 /** It cannot serve now, and trying at once would not help: stopped, full, unreachable, or not as the settings say. */
 const awayCode =

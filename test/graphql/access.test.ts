@@ -83,6 +83,17 @@ const matrix: readonly (readonly [string, readonly Who[], readonly Who[]])[] = [
     admins,
     admins,
   ],
+  [
+    'mutation { correctAttribution(input: { attributionId: "x", status: REJECTED }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
+  [
+    'mutation { mergeSources(input: { intoId: "x", fromIds: ["y"] }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
+  ['mutation { unmergeSource(input: { fromId: "x" }) { userErrors { code } } }', admins, admins],
   ['mutation { replayDelivery(input: { id: "x" }) { userErrors { code } } }', admins, admins],
   [
     'mutation { revokeApiToken(input: { id: "token_none" }) { userErrors { code } } }',

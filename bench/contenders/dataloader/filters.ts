@@ -14,6 +14,7 @@ import { AppError } from '../../../src/errors.ts'
 import type {
   AttributionFilter,
   AttributionRole,
+  AttributionStatus,
   AuthorFilter,
   DateRange,
   ForumFilter,
@@ -24,7 +25,7 @@ import type {
 import { foldName } from '../../../src/identity.ts'
 import { isRecord, isSourceNamed, isSourceOf, type Merging } from './aliases.ts'
 import { storable } from './storable.ts'
-import { shownPosts, shownThreads } from './visibility.ts'
+import { isUpheld, shownPosts, shownThreads } from './visibility.ts'
 
 type Given<Filter> = Filter | null | undefined
 type Conditions = readonly (SQL | undefined)[]
@@ -117,7 +118,7 @@ export const hasPost = (
   condition: SQL | undefined,
 ): SQL => sql`exists (select 1 from ${attributions}
   join ${posts} on ${eq(posts.id, attributions.postId)}
-  where ${and(eq(attributions.sourceId, sources.id), inRoles(roles), shownPosts(), condition)})`
+  where ${and(eq(attributions.sourceId, sources.id), inRoles(roles), isUpheld(), shownPosts(), condition)})`
 
 /** The post has an edge that meets the condition. */
 const hasEdge = (...conditions: Conditions): SQL =>
@@ -127,6 +128,9 @@ const hasEdge = (...conditions: Conditions): SQL =>
 export const inRoles = (roles: Given<readonly AttributionRole[]>): SQL | undefined =>
   roles ? inArray(attributions.role, [...new Set(roles)]) : undefined
 
+export const inStatuses = (statuses: Given<readonly AttributionStatus[]>): SQL =>
+  statuses ? inArray(attributions.status, [...new Set(statuses)]) : isUpheld()
+
 const hasAttribution = (filter: AttributionFilter): SQL =>
   hasEdge(
     record(attributions.sourceId, filter.sourceId, 'source'),
@@ -135,6 +139,7 @@ const hasAttribution = (filter: AttributionFilter): SQL =>
       ? undefined
       : isSourceOf(attributions.sourceId, filter.sourceDomain),
     inRoles(filter.roles),
+    inStatuses(filter.statuses),
     filter.minConfidence == null ? undefined : gte(attributions.confidence, filter.minConfidence),
   )
 

@@ -11,12 +11,13 @@ import {
   readAttributions,
   readContents,
   readIdentifiers,
+  readMerges,
   readOpeningPosts,
   readPostsByNativeId,
   readRecords,
   readSurvivors,
 } from './records.ts'
-import type { Attribution, Identifier, Post, Revision } from './rows.ts'
+import type { Attribution, Identifier, Merge, Post, Revision } from './rows.ts'
 import { type PageArgs, windowOf } from './window.ts'
 
 export interface Reader {
@@ -41,6 +42,7 @@ export interface Reader {
   /** The post that this one answers. */
   answered(post: Post): Promise<Post | null>
   identifiers(kind: Merging, id: string): Promise<readonly Identifier[]>
+  merges(sourceId: string): Promise<readonly Merge[]>
   /** The id of the record that this key leads to now. */
   survivor(kind: Merging, key: string): Promise<string | null>
 }
@@ -146,6 +148,12 @@ export function createReader(db: Database): Reader {
       const found = await loader(`identifiers of ${kind}`, async (ids) =>
         groupBy(await readIdentifiers(db, kind, ids), (row) => row.ownerId),
       ).load(id)
+      return found ?? []
+    },
+    async merges(sourceId) {
+      const found = await loader('merges', async (ids) =>
+        groupBy(await readMerges(db, ids), (row) => row.intoId),
+      ).load(sourceId)
       return found ?? []
     },
     survivor: (kind, key) =>

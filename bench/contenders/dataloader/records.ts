@@ -1,5 +1,6 @@
 // Reads records by id, and what hangs on them, for a whole batch in one statement each. Knows no paging.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { sourceMerges } from '../../../drizzle/corrections.ts'
 import { attributions, postRevisions, posts } from '../../../drizzle/schema.ts'
 import { schemes } from '../../../src/identity.ts'
 import type { Database } from '../../../src/store/db.ts'
@@ -82,6 +83,17 @@ export async function readIdentifiers(
   return found as (rows.Identifier & { ownerId: string })[]
 }
 
+/** What was merged into sources, the latest first. */
+export const readMerges = async (
+  db: Database,
+  intoIds: readonly string[],
+): Promise<readonly rows.Merge[]> =>
+  await db
+    .select()
+    .from(sourceMerges)
+    .where(inArray(sourceMerges.intoId, [...intoIds]))
+    .orderBy(desc(sourceMerges.mergedAt), asc(sourceMerges.fromId))
+
 /** What posts say now; withheld posts are missing. */
 export async function readContents(
   db: Database,
@@ -101,7 +113,7 @@ export async function readContents(
   return found as unknown as rows.Revision[]
 }
 
-/** All edges of posts: the chain first in hop order, then by role. */
+/** All edges of posts: syndicators and origins in hop order, then the others by role. */
 export async function readAttributions(
   db: Database,
   postIds: readonly string[],
@@ -112,7 +124,13 @@ export async function readAttributions(
     .from(attributions)
     .innerJoin(posts, eq(posts.id, attributions.postId))
     .where(inArray(attributions.postId, [...postIds]))
-    .orderBy(sql`${attributions.hop} asc nulls last`, role, asc(attributions.id))
+    .orderBy(
+      sql`${attributions.role} in ('QUOTED', 'LINKED')`,
+      sql`${attributions.role} = 'ORIGIN'`,
+      sql`${attributions.hop} asc nulls last`,
+      role,
+      asc(attributions.id),
+    )
   return found as unknown as rows.Attribution[]
 }
 

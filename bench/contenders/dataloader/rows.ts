@@ -1,4 +1,5 @@
 // What a resolver of each type is given: rows as Drizzle reads them. Types only.
+import type { sourceMerges } from '../../../drizzle/corrections.ts'
 import type * as tables from '../../../drizzle/schema.ts'
 import type { Scheme } from '../../../src/identity.ts'
 import type { DatePrecision } from '../../../src/model.ts'
@@ -21,6 +22,8 @@ export type Attribution = typeof tables.attributions.$inferSelect & {
 export type Revision = typeof tables.postRevisions.$inferSelect & {
   readonly currentHash: string
 }
+
+export type Merge = typeof sourceMerges.$inferSelect
 
 export interface Identifier {
   readonly scheme: Scheme

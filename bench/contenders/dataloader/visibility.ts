@@ -1,6 +1,6 @@
 // Who may see what: the predicates that every read of threads, posts and their words goes through.
-import { inArray, notInArray, type SQL } from 'drizzle-orm'
-import { type ContentState, posts, threads } from '../../../drizzle/schema.ts'
+import { inArray, ne, notInArray, type SQL } from 'drizzle-orm'
+import { attributions, type ContentState, posts, threads } from '../../../drizzle/schema.ts'
 
 /** States whose words are never shown, to nobody. */
 const withheld: readonly ContentState[] = ['DELETED', 'REMOVED']
@@ -20,3 +20,6 @@ export const shownPosts = (states?: States): SQL =>
 export const wordsMayBeShown: SQL = notInArray(posts.state, [...withheld])
 
 export const isWithheld = (state: ContentState): boolean => withheld.includes(state)
+
+/** What a human rejected is no answer, unless it is asked for. */
+export const isUpheld = (): SQL => ne(attributions.status, 'REJECTED')

@@ -1,6 +1,7 @@
 // Attributions of a page's posts as rows, with every source once.
 import { foldName, type Identifier, identifier, schemes } from '../../identity.ts'
 import type { Attribution, FoundSource } from '../../model.ts'
+import { identify } from '../../sources/identify.ts'
 import type {
   AttributionRecord,
   KeyRecord,
@@ -35,6 +36,22 @@ export function sourceRecords(
     })
   }
   return { sources: [...sources.values()], sourceKeys: [...keys.values()], attributions }
+}
+
+/** The source of a name that somebody gives, with the keys it is known by. */
+export function namedSource(name: string): { record: SourceRecord; keys: readonly KeyRecord[] } {
+  const source = identify({ name, url: null })
+  const keys = keysOf(source)
+  const [strongest] = keys
+  if (!strongest) throw new Error('A source has no key.')
+  return {
+    record: sourceRecord(strongest.key, source),
+    keys: keys.map((key) => ({
+      ...key,
+      record: strongest.key,
+      rank: schemes.indexOf(key.scheme),
+    })),
+  }
 }
 
 /** Whether software carried the text, by the words or fields that it adds to what it carries. */

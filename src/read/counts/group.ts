@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { attributions, type posts, threads } from '../../../drizzle/schema.ts'
 import type { PostDimension } from '../../graphql/schema.generated.ts'
+import { isUpheld } from '../graph/visibility.ts'
 import { type Compile, type Named, rename } from '../plan/compile.ts'
 import { type Dimension, dimensions } from './dimensions.ts'
 
@@ -70,7 +71,7 @@ function joinOf(compile: Compile, of: Dimension['of'], post: typeof posts) {
   }
   const { row, from } = rename(compile, attributions)
   const isSo = of === 'any' ? undefined : sql`${row.role} = ${sql.raw(`'${of}'`)}`
-  return { row, join: sql` join ${from} on ${and(eq(row.postId, post.id), isSo)}` }
+  return { row, join: sql` join ${from} on ${and(eq(row.postId, post.id), isSo, isUpheld(row))}` }
 }
 
 const printed = ({ name, format }: Column): SQL =>

@@ -4,12 +4,17 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { getDomain } from 'tldts'
 import { type attributions, sourceAliases } from '../../../drizzle/schema.ts'
 import { AppError } from '../../errors.ts'
-import type { AttributionRole, DateRange } from '../../graphql/schema.generated.ts'
+import type {
+  AttributionRole,
+  AttributionStatus,
+  DateRange,
+} from '../../graphql/schema.generated.ts'
 import { foldName, identifier } from '../../identity.ts'
 import { identifiersOf, type Merging } from '../kinds.ts'
 import type { Asked } from '../plan/asked.ts'
 import type { Condition } from '../plan/declare.ts'
 import { isOneOfNames } from '../plan/value.ts'
+import { isUpheld } from './visibility.ts'
 
 const MOST_VALUES = 100
 
@@ -76,6 +81,12 @@ export const hasRole = (
   edge: typeof attributions,
   asked: Asked<readonly AttributionRole[] | null | undefined>,
 ): SQL | undefined => (asked.now == null ? undefined : isOneOfNames(edge.role, asked.now))
+
+/** Rejected edges only where they are asked for. */
+export const hasStatus = (
+  edge: typeof attributions,
+  asked: Asked<readonly AttributionStatus[] | null | undefined>,
+): SQL => (asked.now == null ? isUpheld(edge) : isOneOfNames(edge.status, asked.now))
 
 /**
  * The column holds the id of the source that goes by this name. One key, not a list of one: then a plan for any name looks

@@ -11,8 +11,8 @@ import {
 import type { AttributionFilter, AttributionRole } from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
 import type { Along, Choice } from '../plan/declare.ts'
-import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
-import { isVisible } from './visibility.ts'
+import { hasRole, hasStatus, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
+import { isUpheld, isVisible } from './visibility.ts'
 
 type Edges = typeof attributions
 type Posts = typeof posts
@@ -25,7 +25,7 @@ const carriers = sql`${posts} ${sql.identifier('carrier')}`
 const edgesOfPosts = sql`${edges} join ${carriers} on ${eq(carrier.id, edge.postId)}`
 
 /** What is asked of one edge. */
-function conditionOf(edge: Edges, asked: Asked<AttributionFilter>): SQL | undefined {
+function conditionOf(edge: Edges, asked: Asked<AttributionFilter>): SQL {
   const { sourceId, sourceName, sourceDomain, minConfidence } = asked.now
   const part = <Key extends keyof AttributionFilter>(key: Key) =>
     asked.at((filter) => filter[key]) as Asked<NonNullable<AttributionFilter[Key]>>
@@ -34,10 +34,11 @@ function conditionOf(edge: Edges, asked: Asked<AttributionFilter>): SQL | undefi
     sourceName == null ? undefined : isSourceNamed(edge.sourceId, part('sourceName')),
     sourceDomain == null ? undefined : isSourceOf(edge.sourceId, part('sourceDomain')),
     hasRole(edge, part('roles')),
+    hasStatus(edge, part('statuses')),
     minConfidence == null
       ? undefined
       : sql`${edge.confidence} >= ${part('minConfidence').bind((value) => value)}::real`,
-  )
+  ) as SQL
 }
 
 /** Through the posts of such edges by time. */
@@ -56,7 +57,7 @@ const along = (post: Posts, isSuch: (edge: Edges) => SQL | undefined): Along => 
 /** Whether the post has an edge at all. */
 export const hasAnyEdge = (post: Posts, hasIt: boolean): Choice => ({
   column: post.id,
-  holds: (id) => sql`select 1 from ${edges} where ${eq(edge.postId, id)}`,
+  holds: (id) => sql`select 1 from ${edges} where ${and(eq(edge.postId, id), isUpheld(edge))}`,
   isNot: !hasIt,
 })
 
@@ -67,7 +68,7 @@ export function hasEdge(post: Posts, asked: Asked<AttributionFilter>): Choice {
   const isOfOneSource = sourceId != null || sourceName != null
   return {
     column: post.id,
-    keys: sql`select ${edge.postId} from ${edges} where ${condition ?? sql`true`}`,
+    keys: sql`select ${edge.postId} from ${edges} where ${condition}`,
     holds: (id) => sql`select 1 from ${edges} where ${and(eq(edge.postId, id), condition)}`,
     // One source's edges are in order; those of several, as a domain may have, are not.
     ...(isOfOneSource && { along: along(post, (edge) => conditionOf(edge, asked)) }),
@@ -82,7 +83,7 @@ export function threadHasEdge(thread: typeof threads, asked: Asked<AttributionFi
     where ${and(eq(carrier.id, edge.postId), isVisible(carrier.state))}`
   return {
     column: thread.id,
-    keys: sql`select (${threadId}) from ${edges} where ${condition ?? sql`true`}`,
+    keys: sql`select (${threadId}) from ${edges} where ${condition}`,
     holds(id) {
       const found = sql`(select 1 from ${edges} where ${and(eq(edge.postId, carrier.id), condition)} limit 1)`
       const isSuch = and(eq(carrier.threadId, id), isVisible(carrier.state))
@@ -93,7 +94,8 @@ export function threadHasEdge(thread: typeof threads, asked: Asked<AttributionFi
 
 /** The post has an edge to the source, in one of the roles. */
 export function isOfSource(post: Posts, source: typeof sources, roles: Roles): Choice {
-  const isSuch = (edge: Edges) => and(eq(edge.sourceId, source.id), hasRole(edge, roles))
+  const isSuch = (edge: Edges) =>
+    and(eq(edge.sourceId, source.id), hasRole(edge, roles), isUpheld(edge))
   return {
     column: post.id,
     keys: sql`select ${edge.postId} from ${edges} where ${isSuch(edge)}`,
@@ -113,6 +115,7 @@ export const hasPost = (
     sql`select 1 from ${edgesOfPosts} where ${and(
       eq(edge.sourceId, id),
       hasRole(edge, roles),
+      isUpheld(edge),
       isVisible(carrier.state),
       condition(carrier),
     )}`,
@@ -121,7 +124,7 @@ export const hasPost = (
 /** The source is one of what the author posted, who may have posted little. */
 export function hasPostOf(source: typeof sources, author: typeof authors, roles: Roles): Choice {
   const isOfAuthor = eq(carrier.authorId, author.id)
-  const isSuch = and(hasRole(edge, roles), isVisible(carrier.state), isOfAuthor)
+  const isSuch = and(hasRole(edge, roles), isUpheld(edge), isVisible(carrier.state), isOfAuthor)
   return {
     ...hasPost(source, roles, () => isOfAuthor),
     keys: sql`select ${edge.sourceId} from ${edgesOfPosts} where ${isSuch}`,

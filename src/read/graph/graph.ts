@@ -40,5 +40,8 @@ export const graph: Graph = {
     RotateWebhookSecretPayload: payloadOf({ endpoint: 'endpoint' }, 'secret'),
     WebhookEndpointPayload: payloadOf({ endpoint: 'endpoint' }),
     ReplayDeliveryPayload: payloadOf({ delivery: 'delivery' }),
+    CorrectAttributionPayload: payloadOf({ attribution: 'attribution', post: 'post' }),
+    MergeSourcesPayload: payloadOf({ source: 'source' }),
+    UnmergeSourcePayload: payloadOf({ source: 'source' }),
   },
 }

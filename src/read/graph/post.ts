@@ -18,7 +18,15 @@ import {
   value,
 } from '../plan/declare.ts'
 import { orNull, printInstant, printName, printPlain, printText } from '../plan/value.ts'
-import { type Conditions, given, hasRole, isOneOf, isRecord, isWithin } from './conditions.ts'
+import {
+  type Conditions,
+  given,
+  hasRole,
+  hasStatus,
+  isOneOf,
+  isRecord,
+  isWithin,
+} from './conditions.ts'
 import { hasAnyEdge, hasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
 import { chainFirst, ofPost, provenance } from './provenance.ts'
@@ -149,6 +157,10 @@ export const post: Type<Posts> = {
           hasRole(
             edge,
             asked.at(({ roles }) => roles),
+          ),
+          hasStatus(
+            edge,
+            asked.at(({ statuses }) => statuses),
           ),
           asked.now.minConfidence == null
             ? undefined

@@ -1,16 +1,18 @@
 // Sources: all of them, and what hangs on one.
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { sourceMerges } from '../../../drizzle/corrections.ts'
 import { type attributions, type posts, sourceAliases, sources } from '../../../drizzle/schema.ts'
 import type {
   AttributionRole,
+  SourceAttributionsArgs,
   SourceFilter,
   SourcePostCountArgs,
 } from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
-import { connection, count, type List, type Type, value } from '../plan/declare.ts'
-import { isOneOfNames, printName } from '../plan/value.ts'
+import { connection, count, embedded, type List, many, type Type, value } from '../plan/declare.ts'
+import { isOneOfNames, printName, printText } from '../plan/value.ts'
 import { listOfAttributions } from './attribution.ts'
-import { hasRole, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
+import { hasRole, hasStatus, isRecord, isSourceNamed, isSourceOf } from './conditions.ts'
 import { hasPost, isOfSource } from './edges.ts'
 import { looksLike } from './like.ts'
 import { listOfPosts } from './post.ts'
@@ -58,12 +60,16 @@ interface WithRoles {
   readonly roles?: readonly AttributionRole[] | null | undefined
 }
 
-const edgeOf = (source: Sources, edge: Edges, asked: Asked<WithRoles>) =>
+const edgeOf = (source: Sources, edge: Edges, asked: Asked<SourceAttributionsArgs>) =>
   and(
     eq(edge.sourceId, source.id),
     hasRole(
       edge,
       asked.at(({ roles }) => roles),
+    ),
+    hasStatus(
+      edge,
+      asked.at(({ statuses }) => statuses),
     ),
   )
 
@@ -78,14 +84,23 @@ const postOf = (source: Sources, post: Posts, asked: Asked<WithRoles>) =>
 const aliases = (source: Sources): SQL => sql`coalesce((
   select json_agg(distinct_value order by distinct_value collate "C")::text
   from (select distinct ${sourceAliases.value} as distinct_value from ${sourceAliases}
-    where ${eq(sourceAliases.ownerId, source.id)} and ${sourceAliases.value} <> ${source.nameKey}
+    where ${eq(sourceAliases.ownerId, source.id)} and ${sourceAliases.value} not in (${source.name}, ${source.nameKey})
       and ${sourceAliases.value} is distinct from ${source.domain}) as other), '[]')`
+
+type Merges = typeof sourceMerges
+
+const nameOfMerged = ({ source }: Merges): SQL => printText(sql`(${source} ->> 'name')`)
 
 export const source: Type<Sources> = {
   table: sources,
   fields: {
     type: value((source) => printName(typeOf(source))),
     aliases: value(aliases),
+    merged: many(
+      { table: sourceMerges, object: embedded<Merges>({ name: value(nameOfMerged) }) },
+      (source, merge: Merges) => eq(merge.intoId, source.id),
+      (merge) => [sql`${merge.mergedAt} desc`, sql`${merge.fromId}`],
+    ),
     attributions: connection(listOfAttributions, edgeOf),
     posts: connection(listOfPosts, postOf),
     postCount: count(listOfPosts, (source, post, asked: Asked<SourcePostCountArgs>) =>

@@ -1,7 +1,7 @@
 // Who may see what: the predicates that every read of threads, posts and their words goes through.
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { ContentState, posts } from '../../../drizzle/schema.ts'
+import type { attributions, ContentState, posts } from '../../../drizzle/schema.ts'
 import type { Asked } from '../plan/asked.ts'
 import { isOneOfNames } from '../plan/value.ts'
 
@@ -25,3 +25,6 @@ export const isWithheld = (post: typeof posts): SQL => sql`${post.state} in ('DE
 
 /** Stands in every statement that reads words of posts. */
 export const wordsMayBeShown = (post: typeof posts): SQL => sql`not ${isWithheld(post)}`
+
+/** What a human rejected is no answer, unless it is asked for. */
+export const isUpheld = (edge: typeof attributions): SQL => sql`${edge.status} <> 'REJECTED'`

@@ -60,7 +60,7 @@ interface One<Row extends PgTable> {
   where(row: Row, other: never): SQL | undefined
   readonly back?: string | undefined
   /** Decides which, where several fit. */
-  order?(other: never): readonly SQL[]
+  order?(other: never, row: Row): readonly SQL[]
 }
 
 /** All rows of another table that fit: for what is short by nature. */
@@ -183,7 +183,7 @@ export const embedded = <Row extends PgTable>(
 export const one = <Row extends PgTable, Other extends PgTable>(
   of: string | ObjectOf,
   where: (row: Row, other: Other) => SQL | undefined,
-  order?: (other: Other) => readonly SQL[],
+  order?: (other: Other, row: Row) => readonly SQL[],
   back?: string,
 ) => ({ is: 'one', of: targetOf(of), where, back, ...(order && { order }) }) as const
 

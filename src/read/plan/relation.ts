@@ -24,7 +24,7 @@ export function compileOne(
   const { other, object } = compileTarget(compile, type, of, picked, backTo(row, back))
   const found = sql`select ${object.json} from ${other.from}${object.joins}
     where ${where(row as never, other.row as never)}`
-  const orders = order?.(other.row as never)
+  const orders = order?.(other.row as never, row as never)
   const first = orders
     ? sql`${found} order by ${sql.join([...orders], sql.raw(', '))} limit 1`
     : found

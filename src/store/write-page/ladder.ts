@@ -10,13 +10,16 @@ interface LadderTarget {
   readonly identifiers: string
   /** Table whose records may only be matched by content inside one forum, or with the anonymous one. */
   readonly forumScoped?: string
+  /** Whether several incoming records may be one stored record: a human can know more than the page. */
+  readonly isShared?: boolean
 }
 
 /**
  * Adds, for target `post`: post_key (incoming keys), post_hit (keys that are stored), post_ok (hits nothing speaks against),
- * post_match (at most one stored record for an incoming one, and the other way round).
+ * post_match (at most one stored record for an incoming one, and, unless shared, the other way round).
  */
-export function ladderCtes({ name, keys, identifiers, forumScoped }: LadderTarget): Cte[] {
+export function ladderCtes(target: LadderTarget): Cte[] {
+  const { name, keys, identifiers, forumScoped, isShared = false } = target
   return [
     `${name}_key as materialized (
       select k.* from go cross join lateral jsonb_to_recordset(go.page->'${keys}')
@@ -38,9 +41,9 @@ export function ladderCtes({ name, keys, identifiers, forumScoped }: LadderTarge
             where same.record = h.record and same.key = stronger.key and same.id = h.id))
       ${forumScoped ? sameForum(forumScoped) : ''})`,
     `${name}_match as materialized (
-      select distinct on (id) record, id, rank
+      select distinct on (${isShared ? 'id, record' : 'id'}) record, id, rank
       from (select distinct on (record) * from ${name}_ok order by record, rank, id) best
-      order by id, rank, record)`,
+      order by id, ${isShared ? 'record' : 'rank, record'})`,
   ]
 }
 
@@ -56,21 +59,28 @@ const sameForum = (table: string): string =>
       where t.id = h.id and (t.forum_id = go.forum_id or go.anonymous_forum_id in (t.forum_id, go.forum_id))))`
 
 /** Keys that nobody has yet are given to the record that brought them. */
-export const identifiedCte = (name: string, identifiers: string): Cte =>
+export const identifiedCte = (
+  name: string,
+  identifiers: string,
+  more: Readonly<Record<string, string>> = {},
+): Cte =>
   `${name}_identified as (
-    insert into ${identifiers} (key, owner_id, scheme, value)
-    select k.key, i.id, k.scheme, k.value
+    insert into ${identifiers} (${['key', 'owner_id', 'scheme', 'value', ...Object.keys(more)].join(', ')})
+    select ${['k.key', 'i.id', 'k.scheme', 'k.value', ...Object.values(more)].join(', ')}
     from ${name}_key k join ${name}_id i on i.record = k.record
     where not exists (select 1 from ${name}_hit h where h.key = k.key)
     order by k.key
     on conflict (key) do nothing)`
 
-/** Records that now have a stronger key than the one their id is derived from. */
-export const renamesQuery = (name: string, identifiers: string): string =>
+/**
+ * Records that now have a stronger key than the one their id is derived from.
+ * @param isKept holds for a record `i` that keeps its id all the same.
+ */
+export const renamesQuery = (name: string, identifiers: string, isKept = 'false'): string =>
   `select '${name}' as type, i.id as old, i.record as new from ${name}_id i
    join ${name}_key own on own.key = i.record and own.record = i.record
    join ${identifiers} now on now.key = i.id
-   where i.id <> i.record
+   where i.id <> i.record and not (${isKept})
      and own.rank < array_position(array[${schemes.map((scheme) => `'${scheme}'`).join(', ')}], now.scheme) - 1`
 
 /** Stored records that turned out to be one: the weaker known one goes into the one that was matched. */

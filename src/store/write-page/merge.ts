@@ -79,6 +79,7 @@ const dependants: Record<Type, (old: string, id: string) => SQL[]> = {
   post: (old, id) => [
     sql`update post_revisions r set post_id = ${id} where post_id = ${old} and not exists (
       select 1 from post_revisions where post_id = ${id} and content_hash = r.content_hash)`,
+    humansFirst('post_id', old, id),
     sql`update attributions a set post_id = ${id} where post_id = ${old} and not exists (
       select 1 from attributions where post_id = ${id} and source_id = a.source_id
         and role = a.role and article_url is not distinct from a.article_url)`,
@@ -88,10 +89,22 @@ const dependants: Record<Type, (old: string, id: string) => SQL[]> = {
     sql`update threads set author_id = ${id} where author_id = ${old}`,
   ],
   source: (old, id) => [
+    sql`update source_merges set into_id = ${id} where into_id = ${old}`,
+    humansFirst('source_id', old, id),
     sql`update attributions a set source_id = ${id} where source_id = ${old} and not exists (
       select 1 from attributions where source_id = ${id} and post_id = a.post_id
         and role = a.role and article_url is not distinct from a.article_url)`,
   ],
+}
+
+/** Of two edges that become one, what a human said of either stays. */
+function humansFirst(owner: 'post_id' | 'source_id', old: string, id: string): SQL {
+  const other = sql.raw(owner === 'post_id' ? 'source_id' : 'post_id')
+  const own = sql.raw(owner)
+  return sql`delete from attributions a using attributions h
+    where a.${own} = ${id} and h.${own} = ${old} and a.${other} = h.${other} and a.role = h.role
+      and a.article_url is not distinct from h.article_url
+      and a.status = 'EXTRACTED' and h.status <> 'EXTRACTED'`
 }
 
 /** An attribution's id follows from its post and its source; edges that are reached through it follow in the same breath. */

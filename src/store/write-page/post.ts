@@ -60,13 +60,17 @@ const placeOf = (record: string, post: string): string =>
 const titleOf = (post: string): string =>
   `case when ${post}.position = 1 then (select title from thread_row) end`
 
+/** Unless a human said that it was not carried here. Looked up for what seems so only. */
+const isByFeed = `(r.by_feed and (select true from attributions h
+      where h.post_id = i.id and h.role = 'SYNDICATOR' and h.status = 'REJECTED' limit 1) is null)`
+
 export const postCtes: Cte[] = [
   `post_row as materialized (
     select r.id as record, i.id, t.id as thread_id, r.forum_id, a.id as author_id, r.native_id, r.url,
       r.position as given_position, ${placeOf('r', 'i')} as position,
       r.reply_to_native_id, r.published_at, r.published_precision, r.published_raw,
       r.published_timezone, r.edited_at, r.edited_precision, r.edited_raw, r.edited_timezone,
-      r.content_hash, r.language, r.reaction_count, r.by_feed, go.extractor_version, go.ingestion_id,
+      r.content_hash, r.language, r.reaction_count, ${isByFeed} as by_feed, go.extractor_version, go.ingestion_id,
       go.fidelity, ${seen}
     from go cross join post_in r join post_id i on i.record = r.id
       join thread_id t on t.record = r.thread_id

@@ -15,7 +15,7 @@ import { outcomeCtes } from './outcome.ts'
 import { isUnplaced } from './place.ts'
 import { postCtes, postIdentityCtes } from './post.ts'
 import { contentCtes, revisionCtes } from './revision.ts'
-import { sourceCtes } from './source.ts'
+import { isMergedSource, sourceCtes } from './source.ts'
 import { stirredQuery } from './stirred.ts'
 import { threadCtes } from './thread.ts'
 
@@ -86,7 +86,7 @@ export const writeAnswer: string = `select jsonb_build_object(
   'counts', (select counts from counts),
   'threadId', (select id from thread_id),
   'isUnplaced', ${isUnplaced},
-  'renames', ${list(laddered.map(([name, table]) => renamesQuery(name, getTableName(table))).join(' union all '))},
+  'renames', ${list(laddered.map(([name, table]) => renamesQuery(name, getTableName(table), name === 'source' ? isMergedSource : undefined)).join(' union all '))},
   'duplicates', ${list(laddered.map(([name]) => duplicatesQuery(name)).join(' union all '))},
   'stirred', ${list(stirredQuery)},
   'isAdopted', exists (

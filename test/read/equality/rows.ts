@@ -102,6 +102,9 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
         confidence: (i % 10) / 10,
         articleTitle: some(i, 2, word(i)),
         firstSeenAt: at(i % 2),
+        status: (['EXTRACTED', 'REJECTED', 'CONFIRMED', 'EXTRACTED', 'CORRECTED'] as const)[
+          (i / 3) % 5
+        ] as never,
         evidence: [
           { method: 'CITATION', rule: word(i), span: null, url: null },
           {

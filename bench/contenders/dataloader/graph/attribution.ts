@@ -1,9 +1,12 @@
 // Edges from posts to sources as the graph has them. Each carries its post's state, because evidence quotes the post.
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { attributions, posts } from '../../../../drizzle/schema.ts'
-import type { AttributionRole } from '../../../../src/graphql/schema.generated.ts'
+import type {
+  AttributionRole,
+  AttributionStatus,
+} from '../../../../src/graphql/schema.generated.ts'
 import type { Collection, Records } from '../collection.ts'
-import { inRoles } from '../filters.ts'
+import { inRoles, inStatuses } from '../filters.ts'
 import type { Order } from '../keyset.ts'
 import type { Attribution } from '../rows.ts'
 import { shownPosts } from '../visibility.ts'
@@ -28,15 +31,18 @@ const firstSeen: Order = {
 
 export const attributionsOfSource: Collection<
   Attribution,
-  { readonly roles?: readonly AttributionRole[] | null | undefined }
+  {
+    readonly roles?: readonly AttributionRole[] | null | undefined
+    readonly statuses?: readonly AttributionStatus[] | null | undefined
+  }
 > = {
   ...attribution,
   name: 'source.attributions',
   order: () => firstSeen,
-  where: ({ roles }, sourceId) => [
+  where: ({ roles, statuses }, sourceId) => [
     // As an array, for the reason that posts of a source are: see there.
     sql`${attributions.id} = any(array(select ${attributions.id} from ${attributions}
-      where ${and(eq(attributions.sourceId, sourceId), inRoles(roles))}))`,
+      where ${and(eq(attributions.sourceId, sourceId), inRoles(roles), inStatuses(statuses))}))`,
     shownPosts(),
   ],
 }

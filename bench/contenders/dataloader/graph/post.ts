@@ -12,6 +12,7 @@ import type { Collection, Records } from '../collection.ts'
 import { inRoles, postConditions } from '../filters.ts'
 import type { Order } from '../keyset.ts'
 import type { Post } from '../rows.ts'
+import { isUpheld } from '../visibility.ts'
 
 export const post: Records = {
   kind: 'post',
@@ -67,7 +68,7 @@ export const postsOfSource = list(
   'source.posts',
   (id, { roles }) =>
     sql`${posts.id} = any(array(select ${attributions.postId} from ${attributions}
-      where ${and(eq(attributions.sourceId, id), inRoles(roles))}))`,
+      where ${and(eq(attributions.sourceId, id), inRoles(roles), isUpheld())}))`,
 )
 export const postsOfThread: Collection<Post, PostArgs> = {
   ...list('thread.posts', (id) => eq(posts.threadId, id)),

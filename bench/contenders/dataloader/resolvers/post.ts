@@ -22,11 +22,13 @@ export const Post: PostResolvers = {
   links: async ({ id }, _, { reader }) => (await reader.content(id))?.links ?? [],
   attachments: async ({ id }, _, { reader }) => (await reader.content(id))?.attachments ?? [],
   provenance: ({ id }, _, { reader }) => provenanceOf(reader, id),
-  async attributions({ id }, { roles, minConfidence }, { reader }) {
+  async attributions({ id }, { roles, minConfidence, statuses }, { reader }) {
     const all = await reader.attributions(id)
     return all.filter(
-      ({ role, confidence }) =>
-        (roles?.includes(role) ?? true) && confidence >= (minConfidence ?? 0),
+      ({ role, confidence, status }) =>
+        (statuses?.includes(status) ?? status !== 'REJECTED') &&
+        (roles?.includes(role) ?? true) &&
+        confidence >= (minConfidence ?? 0),
     )
   },
   revisions: ({ id }, args, { reader }) => reader.page(revisionsOfPost, args, id),
