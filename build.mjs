@@ -43,6 +43,8 @@ const [cli, functions, page] = await Promise.all([
     entryPoints: {
       'functions/graphql': 'functions/graphql.ts',
       'functions/health': 'functions/health.ts',
+      'functions/webhooks': 'functions/webhooks.ts',
+      'functions/sweep': 'functions/sweep.ts',
       worker: 'src/runtime/worker.ts',
     },
     outdir: 'dist',

@@ -1,6 +1,7 @@
 // The command line: reads arguments and settings, and leaves the work to src/cli/.
 import { Command, CommanderError } from 'commander'
 import type { Context } from './cli/document.ts'
+import { addInboxCommands } from './cli/inbox-commands.ts'
 import { version } from './cli/package.ts'
 import { print, printJson, say } from './cli/terminal.ts'
 import { addTokenCommands } from './cli/token-commands.ts'
@@ -85,7 +86,9 @@ function createProgram(end: (code: ExitCode) => void): Command {
       end(await doctor({ settings: readSettings(), json, log }))
     })
 
-  addTokenCommands(program, { settings: readSettings, log, now, end })
+  const frame = { settings: readSettings, log, now, end }
+  addTokenCommands(program, frame)
+  addInboxCommands(program, frame)
 
   return program
 }

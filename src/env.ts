@@ -11,6 +11,8 @@ export interface Settings {
   readonly token: string | null
   /** What stored secrets are sealed under; null where none can be stored. */
   readonly secret: string | null
+  /** For how many days bodies of webhook deliveries are kept, to be replayed. */
+  readonly keepBodiesDays: number
   /** Whether reading takes a token. */
   readonly read: 'public' | 'token'
   readonly samples: boolean
@@ -93,14 +95,19 @@ const corsOrigins = v.pipe(
   v.transform((origins) => (origins[0] === '*' ? '*' : origins)),
 )
 
-const CACHE_SECONDS =
-  'must be a number of seconds, 0 to 31536000. Example: FORUMQL_CACHE_SECONDS=60'
-const cacheSeconds = v.pipe(
-  v.optional(v.string(), '0'),
-  v.regex(/^\d{1,8}$/, CACHE_SECONDS),
-  v.transform(Number),
-  v.maxValue(31_536_000, CACHE_SECONDS),
-)
+/** A whole number, 0 to the most. */
+function wholeNumber(what: string, most: number, otherwise: string, example: string) {
+  const message = `must be a number of ${what}, 0 to ${most}. Example: ${example}`
+  return v.pipe(
+    v.optional(v.string(), otherwise),
+    v.regex(/^\d{1,9}$/, message),
+    v.transform(Number),
+    v.maxValue(most, message),
+  )
+}
+
+const cacheSeconds = wholeNumber('seconds', 31_536_000, '0', 'FORUMQL_CACHE_SECONDS=60')
+const keepBodies = wholeNumber('days', 3_650, '30', 'FORUMQL_KEEP_BODIES_DAYS=7')
 
 const variables = v.object({
   PORT: port,
@@ -109,6 +116,7 @@ const variables = v.object({
   FORUMQL_TOKEN: secretOf('FORUMQL_TOKEN', 16),
   FORUMQL_SECRET: secretOf('FORUMQL_SECRET', 32),
   FORUMQL_READ: read,
+  FORUMQL_KEEP_BODIES_DAYS: keepBodies,
   FORUMQL_SAMPLES: onOrOff('FORUMQL_SAMPLES', 'on'),
   DATABASE_URL: databaseUrl,
   FORUMQL_DRIVER: driver,
@@ -142,6 +150,7 @@ export function readSettings(
     token: values.FORUMQL_TOKEN ?? null,
     secret: values.FORUMQL_SECRET ?? null,
     read: values.FORUMQL_READ,
+    keepBodiesDays: values.FORUMQL_KEEP_BODIES_DAYS,
     samples: values.FORUMQL_SAMPLES,
     databaseUrl: values.DATABASE_URL ?? null,
     driver: values.FORUMQL_DRIVER ?? (isNeon(values.DATABASE_URL) ? 'neon' : 'pg'),

@@ -7,6 +7,7 @@ import type { Settings } from '../env.ts'
 import type { TrustedDocuments } from '../graphql/trusted-documents.ts'
 import { refusal, toResponse } from '../http/answers.ts'
 import { compress } from '../http/compress.ts'
+import { createAttendant, type Swept, watchInbox } from '../inbox/sweep.ts'
 import type { Log } from '../log.ts'
 import { createAssetReader } from '../runtime/assets.ts'
 import { listen } from '../runtime/node.ts'
@@ -16,6 +17,7 @@ import { migrate } from '../store/migrate.ts'
 import { describeDatabase, open } from './database.ts'
 import { migrationsFolder, publicFolder, version } from './package.ts'
 import { ingestSamples } from './samples.ts'
+import { secretOf } from './secret.ts'
 import { count, print, printJson } from './terminal.ts'
 
 export interface StartOptions {
@@ -33,28 +35,43 @@ export async function start(options: StartOptions): Promise<void> {
   const server = await listen(async (request) => app?.(request) ?? starting(), options.settings)
   // Ctrl-C while the database is made waits for that; a second one does not.
   const end = interrupted()
+  const stop = new AbortController()
+  const working = new Set<Promise<unknown>>()
   let database: OpenDatabase | undefined
   try {
     database = await open(options.settings, options.log)
     const { db } = database
-    const answer = await prepare(db, server.url, { ...options, trustedDocuments })
-    app = (request) => answer(request, db)
+    const { signal } = stop
+    const answer = await prepare(db, server.url, { ...options, trustedDocuments, signal })
+    const waitUntil = (work: Promise<unknown>) => {
+      working.add(work)
+      work.finally(() => working.delete(work))
+    }
+    app = (request) => answer(request, db, { waitUntil })
+    const { log, now, settings } = options
+    const { keepBodiesDays } = settings
+    const report = (swept: Swept) => log('info', 'swept the inbox', { ...swept })
+    waitUntil(watchInbox({ db, log, now, keepBodiesDays, signal, report }))
     await end
   } finally {
+    stop.abort()
     await server.close()
+    await Promise.allSettled(working)
     await database?.close()
   }
 }
 
 interface Preparation extends StartOptions {
   readonly trustedDocuments: TrustedDocuments | undefined
+  /** Ends the work on the inbox. */
+  readonly signal: AbortSignal
 }
 
 /** Brings the database up to date, says so, and makes the app. */
 async function prepare(
   db: Database,
   url: string,
-  { settings, trustedDocuments, json, log, now }: Preparation,
+  { settings, trustedDocuments, json, log, now, signal }: Preparation,
 ): Promise<App> {
   const applied = await migrate(db, migrationsFolder)
   const isFirst = settings.databaseUrl === null && (await isEmpty(db))
@@ -73,7 +90,8 @@ async function prepare(
   else printBanner(facts)
   const readAsset = createAssetReader(publicFolder)
   return createApp({
-    settings: { ...settings, token },
+    settings: { ...settings, token, secret: secretOf(settings) },
+    attend: createAttendant({ db, log }, signal),
     trustedDocuments,
     now,
     log,
@@ -114,6 +132,7 @@ function printBanner({ url, token, samplePages, contents, ...facts }: Facts): vo
   print(`  ${state.join(' · ')}`)
   print(`  GraphiQL  ${url}graphql`)
   print(`  Contract  ${url}schema.graphql`)
+  print(`  Webhooks  ${url}webhooks/…`)
   print(`  Health    ${url}health · ${url}ready`)
   const kept = 'as FORUMQL_TOKEN says'
   print(`  Token     ${token ? `${token}  (this run only; set FORUMQL_TOKEN to keep one)` : kept}`)

@@ -1,5 +1,6 @@
 // Works through the inbox. Any number of processes may do it at once; none has to stay alive.
-import type { Log } from '../log.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { describeError } from '../log.ts'
 import { tidy } from '../store/inbox/upkeep.ts'
 import { type Outcome, type ProcessTools, processNext } from './process.ts'
 
@@ -16,6 +17,8 @@ export interface SweepOptions extends ProcessTools {
   /** After this many milliseconds no further delivery is begun. */
   readonly budgetMs: number
   readonly keepBodiesDays: number
+  /** Aborted, no further delivery is begun. */
+  readonly signal?: AbortSignal
 }
 
 const counterOf: Record<Outcome, keyof Swept> = {
@@ -30,11 +33,12 @@ export async function sweep({
   now,
   budgetMs,
   keepBodiesDays,
+  signal,
   ...tools
 }: SweepOptions): Promise<Swept> {
   const swept = { processed: 0, ignored: 0, dead: 0, retried: 0 }
   const end = now().getTime() + budgetMs
-  while (now().getTime() < end) {
+  while (now().getTime() < end && !signal?.aborted) {
     const outcome = await processNext(tools)
     if (outcome === null) break
     swept[counterOf[outcome]] += 1
@@ -43,37 +47,50 @@ export async function sweep({
   return swept
 }
 
-export interface Attendant {
-  /** Called when something was put in: works until nothing is due. */
-  attend(): Promise<void>
-}
-
 /** Two at a time leave most of the connections and of the processor to whoever asks. */
 const LANES = 2
 
-/** For a process that stays: what comes in is worked on at once, but never by more than a few. */
-export function createAttendant(tools: ProcessTools): Attendant {
+/**
+ * For a process that stays: what comes in is worked on at once, but never by more than a few.
+ * @returns what to call when something was put in: works until nothing is due, or the signal says stop.
+ */
+export function createAttendant(tools: ProcessTools, signal: AbortSignal): () => Promise<void> {
   let lanes = 0
   let calls = 0
-  return {
-    async attend() {
-      calls += 1
-      if (lanes >= LANES) return
-      lanes += 1
-      try {
-        let seen: number
-        do {
-          seen = calls
-          while ((await processNext(tools)) !== null);
-        } while (seen !== calls)
-      } finally {
-        lanes -= 1
-      }
-    },
+  return async () => {
+    calls += 1
+    if (lanes >= LANES) return
+    lanes += 1
+    try {
+      let seen: number
+      do {
+        seen = calls
+        while (!signal.aborted && (await processNext(tools)) !== null);
+      } while (seen !== calls && !signal.aborted)
+    } finally {
+      lanes -= 1
+    }
   }
 }
 
-/** What went on, for the log: nothing is said of an empty inbox. */
-export function logSwept(log: Log, swept: Swept): void {
-  if (Object.values(swept).some((count) => count > 0)) log('info', 'swept the inbox', { ...swept })
+export interface WatchOptions extends Omit<SweepOptions, 'budgetMs'> {
+  readonly signal: AbortSignal
+  /** Called when something was swept. */
+  report(swept: Swept): void
+}
+
+const PAUSE_MS = 2_000
+const BUDGET_MS = 10_000
+
+/** Sweeps again and again until the signal. A database that is away for a while ends no watch. */
+export async function watchInbox({ signal, report, ...options }: WatchOptions): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const swept = await sweep({ ...options, signal, budgetMs: BUDGET_MS })
+      if (Object.values(swept).some((count) => count > 0)) report(swept)
+    } catch (error) {
+      options.log('warn', 'the inbox was not swept', describeError(error))
+    }
+    await pause(PAUSE_MS, undefined, { signal }).catch(() => {})
+  }
 }

@@ -1,9 +1,11 @@
 // One entry for platforms that speak Web standards: Netlify functions, Cloudflare Pages and Workers. Neon only.
-import { type App, createApp } from '../app.ts'
+import { type App, type Around, createApp } from '../app.ts'
 import { readSettings, type Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { refusal, toResponse } from '../http/answers.ts'
 import { finished, requestIdOf } from '../http/headers.ts'
+import { processNext } from '../inbox/process.ts'
+import { sweep } from '../inbox/sweep.ts'
 import { createLog, describeError } from '../log.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
 import { openNeon } from '../store/neon.ts'
@@ -22,11 +24,13 @@ let app: App | undefined
 let kept: Promise<OpenDatabase> | undefined
 
 /** Netlify: an instance answers many requests, so the pool is kept. */
-export async function handle(request: Request): Promise<Response> {
+export async function handle(request: Request, context?: Partial<WaitUntil>): Promise<Response> {
   return withRefusals(request, async () => {
     const settings = readSettings()
     kept ??= open(settings)
-    return answer(request, settings, (await kept).db)
+    // Where the platform stops at the answer, work goes on with the next request, or is left to the sweep.
+    const waitUntil = (work: Promise<unknown>) => context?.waitUntil?.(work)
+    return answer(request, settings, (await kept).db, { waitUntil })
   })
 }
 
@@ -35,12 +39,30 @@ export async function fetch(request: Request, env: Env, context: WaitUntil): Pro
   return withRefusals(request, async () => {
     const settings = readSettings(env)
     const { db, close } = await open(settings)
+    const working: Promise<unknown>[] = []
+    const waitUntil = (work: Promise<unknown>) => void working.push(work)
     try {
-      return await answer(request, settings, db)
+      return await answer(request, settings, db, { waitUntil })
     } finally {
-      context.waitUntil(close())
+      context.waitUntil(Promise.allSettled(working).then(close))
     }
   })
+}
+
+/** Less than the thirty seconds that Netlify gives a scheduled function. */
+const SWEEP_MS = 20_000
+
+/** Works on what waits in the inbox; the platform's clock calls it. @throws where the database is away. */
+export async function sweepInbox(env?: Env): Promise<void> {
+  const settings = readSettings(env)
+  const { db, close } = await open(settings)
+  try {
+    const { keepBodiesDays } = settings
+    const swept = await sweep({ db, log, now, budgetMs: SWEEP_MS, keepBodiesDays })
+    log('info', 'swept the inbox', { ...swept })
+  } finally {
+    await close()
+  }
 }
 
 /** Cloudflare Pages. */
@@ -49,14 +71,20 @@ export function onRequest(context: WaitUntil & { request: Request; env: Env }): 
 }
 
 /** The settings of an instance never change, so the app is made once. */
-async function answer(request: Request, settings: Settings, db: Database): Promise<Response> {
+async function answer(
+  request: Request,
+  settings: Settings,
+  db: Database,
+  around: Around,
+): Promise<Response> {
   app ??= createApp({
     settings,
     now,
     log,
     trustedDocuments: await readTrustedDocuments(settings),
+    attend: (db, id) => processNext({ db, log }, id),
   })
-  return app(request, db)
+  return app(request, db, around)
 }
 
 /** @throws AppError at once, so that a failure is not kept. */

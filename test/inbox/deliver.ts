@@ -12,6 +12,8 @@ export interface Sender {
   readonly id: string
   readonly secret: string
   send(body: string | Uint8Array, init?: SendInit): Promise<Response>
+  /** What is sent, for another app on the same database. */
+  requestFor(body: string | Uint8Array, init?: SendInit): RequestInit
 }
 
 interface SendInit {
@@ -50,15 +52,18 @@ export function openInbox(
       const given = { name: 'test', forum: null, secret: null, topic: null, ...request, scheme }
       const endpoint = await createEndpoint(given, { db, seal })
       const sign = scheme === 'discourse' ? signDiscourse : signStandard
+      const requestFor: Sender['requestFor'] = (
+        body,
+        { id = 'msg_1', headers = {}, instead, encoded } = {},
+      ) => ({
+        method: 'POST',
+        body: (encoded ?? instead ?? body) as BodyInit,
+        headers: { ...sign(endpoint.secret, id, body), ...headers },
+      })
       return {
         ...endpoint,
-        send(body, { id = 'msg_1', headers = {}, instead, encoded } = {}) {
-          return ask(`/webhooks/${endpoint.id}`, {
-            method: 'POST',
-            body: (encoded ?? instead ?? body) as BodyInit,
-            headers: { ...sign(endpoint.secret, id, body), ...headers },
-          })
-        },
+        requestFor,
+        send: (body, init) => ask(`/webhooks/${endpoint.id}`, requestFor(body, init)),
       }
     },
   }
@@ -66,9 +71,26 @@ export function openInbox(
 
 export const json = (value: unknown): string => JSON.stringify(value)
 
-/** A delivery of our own notation with one text. */
-export const textDelivery = (text: string): string =>
-  json({ type: 'documents', data: { text: { text, forum: { name: 'Test' } } } })
+/** A delivery of our own notation with a topic of one post; another one for other words. */
+export function textDelivery(words: string): string {
+  const id = Number(words.replace(/\D/g, '')) + 1
+  const post = {
+    id,
+    post_number: 1,
+    username: 'ayaan',
+    cooked: `<p>The ferry leaves: ${words}</p>`,
+  }
+  const posts = [{ ...post, created_at: '2024-03-03T10:00:00Z' }]
+  const topic = {
+    id,
+    slug: 'ferry',
+    title: `About ${words}`,
+    posts_count: 1,
+    post_stream: { posts },
+  }
+  const document = { json: topic, url: `https://discourse.example/t/ferry/${id}` }
+  return json({ type: 'documents', data: { discourseTopic: document } })
+}
 
 function signStandard(secret: string, id: string, body: string | Uint8Array) {
   const timestamp = String(clock.getTime() / 1000)

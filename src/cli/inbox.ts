@@ -1,0 +1,62 @@
+// `forumql sweep` and `forumql replay`: work on what waits in the inbox.
+import { AppError } from '../errors.ts'
+import { processNext } from '../inbox/process.ts'
+import { type Swept, sweep, watchInbox } from '../inbox/sweep.ts'
+import { requeueDelivery } from '../store/inbox/deliveries.ts'
+import { withDatabase } from './database.ts'
+import type { Run } from './frame.ts'
+import { print, printJson, say } from './terminal.ts'
+
+export interface SweepOptions extends Run {
+  /** Goes on until it is interrupted. */
+  readonly watch: boolean
+  readonly now: () => Date
+}
+
+const BUDGET_MS = 3_600_000
+
+/** @returns the exit code: 3 where deliveries were parked or put back. */
+export async function sweepInbox({
+  settings,
+  log,
+  json,
+  watch,
+  now,
+}: SweepOptions): Promise<number> {
+  const { keepBodiesDays } = settings
+  const report = (swept: Swept) => (json ? printJson(swept) : print(describe(swept)))
+  if (!watch) {
+    const swept = await withDatabase(settings, log, (db) =>
+      sweep({ db, log, now, budgetMs: BUDGET_MS, keepBodiesDays }),
+    )
+    report(swept)
+    return swept.dead + swept.retried > 0 ? 3 : 0
+  }
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  await withDatabase(settings, log, async (db) => {
+    say('Watching the inbox. Ctrl-C ends it.')
+    await watchInbox({ db, log, now, keepBodiesDays, signal: stop.signal, report })
+  })
+  return 0
+}
+
+const describe = ({ processed, ignored, dead, retried }: Swept): string =>
+  `${processed} processed, ${ignored} of no effect, ${dead} parked, ${retried} to be tried again`
+
+/** @returns the exit code: 1 where it failed again. */
+export async function replay({ id, settings, log, json }: Run & { id: string }): Promise<number> {
+  const outcome = await withDatabase(settings, log, async (db) => {
+    const found = await requeueDelivery(db, id)
+    if (found === null) throw new AppError('NOT_FOUND', `There is no delivery ${id}.`)
+    if (found === 'without body') {
+      throw new AppError('NOT_FOUND', `The body of ${id} is no longer kept. Have it sent again.`)
+    }
+    return processNext({ db, log }, id)
+  })
+  // Null where a server took it first.
+  const status = outcome ?? 'QUEUED'
+  if (json) printJson({ id, status })
+  else print(`${id} ${status}`)
+  return status === 'DEAD' ? 1 : 0
+}
