@@ -24,7 +24,7 @@ async function ingestDocument(document: PageInput, context: IngestContext): Prom
     import('../ingest/receive.ts'),
     import('../ingest/ingest.ts'),
   ])
-  const { ingestion } = await ingest(
+  const { ingestions } = await ingest(
     {
       ...receive(document),
       engine: null,
@@ -36,5 +36,5 @@ async function ingestDocument(document: PageInput, context: IngestContext): Prom
     },
     context,
   )
-  return [ingestion.id]
+  return ingestions.map(({ id }) => id)
 }
