@@ -8,6 +8,7 @@ import type { Database } from '../store/db.ts'
 import { insertDelivery, type Receipt } from '../store/inbox/deliveries.ts'
 import type { EndpointFacts } from '../store/inbox/endpoints.ts'
 import { schemeById } from '../webhooks/index.ts'
+import { redact } from '../webhooks/redact.ts'
 import type { RawDelivery, Refusal, Scheme } from '../webhooks/scheme.ts'
 import { hasEffect } from './effect.ts'
 
@@ -54,7 +55,7 @@ export async function receiveDelivery(
     event: shortened(event),
     status: events.some(hasEffect) ? 'QUEUED' : 'IGNORED',
     bodySha256,
-    body: delivery.body,
+    body: redact(delivery.body).body,
     headers: tellingHeaders(delivery.headers),
     receivedAt,
   })

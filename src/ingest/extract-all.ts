@@ -1,6 +1,6 @@
 // One document in, all of its threads out. Stores nothing and knows no clock.
 import { AppError } from '../errors.ts'
-import type { Extraction, InputKind, PageInput, StateNews } from '../model.ts'
+import type { Extraction, InputKind, PageInput, StateNews, Warning } from '../model.ts'
 import { type ExtractOptions, extract } from './extract.ts'
 import { split } from './split.ts'
 
@@ -15,11 +15,13 @@ export interface ExtractedDocument {
   /** At least one. */
   readonly found: readonly [Found, ...Found[]]
   readonly news: readonly StateNews[]
+  /** Of the document as a whole. */
+  readonly warnings: readonly Warning[]
 }
 
 /** @throws AppError as `split` and `extract` do; a part without words is left out as long as another has some. */
 export function extractAll(document: PageInput, options: ExtractOptions): ExtractedDocument {
-  const { kind, parts, news } = split(document)
+  const { kind, parts, news, warnings } = split(document)
   const found: Found[] = []
   let refusal: unknown
   for (const input of parts) {
@@ -32,5 +34,5 @@ export function extractAll(document: PageInput, options: ExtractOptions): Extrac
   }
   const [first, ...others] = found
   if (first === undefined) throw refusal
-  return { kind, found: [first, ...others], news }
+  return { kind, found: [first, ...others], news, warnings }
 }

@@ -82,6 +82,10 @@ export function documentIn(value: unknown): PageInput {
   throw new AppError('INVALID', `${place.join('.')}: ${issue.message}.`)
 }
 
+/** Whether it looks like what `documentsIn` reads. */
+export const holdsDocuments = (value: object): boolean =>
+  'documents' in value || names.some((name) => name in value)
+
 /**
  * The documents of `{ "html": … }`, or of `{ "documents": [{ "html": … }, …] }`.
  * @throws AppError INVALID that names the place.

@@ -64,12 +64,14 @@ export async function ingest(
   // The html parser is most of the code's size: a process that only answers queries never loads it.
   const { extractAll } = await import('./extract-all.ts')
   const { engine, selectors } = request
-  const { kind, found, news } = extractAll(request.input, { engine, selectors, receivedAt })
+  const document = extractAll(request.input, { engine, selectors, receivedAt })
+  const { kind, found, news } = document
+  const warned = { ...request, warnings: [...request.warnings, ...document.warnings] }
   const pages: [IngestionRecord, PageRecords][] = []
   for (const [part, { input, extraction }] of found.entries()) {
     const records = await claimForum(db, extraction, input, receivedAt)
     checkForum(records, request.onlyForum)
-    pages.push([ingestionRecord(request, extraction, { kind, part, receivedAt }), records])
+    pages.push([ingestionRecord(warned, extraction, { kind, part, receivedAt }), records])
   }
   const stored: IngestionRow[] = []
   for (const page of pages) stored.push(await store(db, ...page, { receivedAt, now }))

@@ -49,10 +49,10 @@ export interface Preview {
 
 /** @throws AppError as `extractAll` does. */
 export function preview(document: PageInput, options: ExtractOptions): Preview {
-  const { kind, found } = extractAll(document, options)
+  const { kind, found, warnings: general } = extractAll(document, options)
   const threads = found.map((one) => threadOf(one, options.receivedAt))
   const [{ extraction }] = found
-  const warnings = found.flatMap((one) => one.extraction.warnings)
+  const warnings = [...general, ...found.flatMap((one) => one.extraction.warnings)]
   return {
     inputKind: kind,
     engine: extraction.engine,

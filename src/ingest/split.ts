@@ -9,8 +9,9 @@ import { xenforoRecords } from '../engines/records/xenforo.ts'
 import { isRecords } from '../engines/records.ts'
 import { baseUrlOf } from '../engines/thread-url.ts'
 import { AppError } from '../errors.ts'
-import type { InputKind, PageInput, StateNews } from '../model.ts'
+import type { InputKind, PageInput, StateNews, Warning } from '../model.ts'
 import { parseExactJson } from './exact-json.ts'
+import { withoutAddresses } from './personal.ts'
 import { storable } from './receive.ts'
 
 export interface Split {
@@ -19,18 +20,34 @@ export interface Split {
   readonly parts: readonly PageInput[]
   /** What the document says of records without showing them. */
   readonly news: readonly StateNews[]
+  readonly warnings: readonly Warning[]
 }
 
 /** @throws AppError UNSUPPORTED_INPUT for data that nobody here reads, INVALID, NO_POSTS_FOUND for an empty feed. */
 export function split(input: PageInput): Split {
-  if (input.kind === 'html') return { kind: 'HTML', parts: [input], news: [] }
-  if (input.kind === 'text') return { kind: 'TEXT', parts: [input], news: [] }
+  if (input.kind === 'html') return whole('HTML', input)
+  if (input.kind === 'text') return whole('TEXT', input)
   if (input.kind === 'feed') return byThread('FEED', feedRecords(input.content, input.url), input)
-  const value = parseExactJson(input.content)
-  if (topicOf(value) !== null) {
-    const content = escapesRepaired(input.content, value)
-    return { kind: 'DISCOURSE_JSON', parts: [{ ...input, content }], news: [] }
-  }
+  const { value, isChanged } = withoutAddresses(parseExactJson(input.content))
+  const content = isChanged || spellsUnstorable.test(input.content) ? storableJson(value) : null
+  const found = ofData(value, content === null ? input : { ...input, content })
+  return isChanged ? { ...found, warnings: [piiDropped] } : found
+}
+
+const whole = (kind: InputKind, input: PageInput): Split => ({
+  kind,
+  parts: [input],
+  news: [],
+  warnings: [],
+})
+
+const piiDropped: Warning = {
+  code: 'PII_DROPPED',
+  message: 'E-mail or network addresses of members were dropped: no reader of the forum sees them.',
+}
+
+function ofData(value: unknown, input: PageInput): Split {
+  if (topicOf(value) !== null) return whole('DISCOURSE_JSON', input)
   if (isRecords(value)) return byThread('RECORDS', value, input)
   const json = objectIn(value)
   if (json !== null && isJsonFeed(json)) {
@@ -52,7 +69,8 @@ const isJsonFeed = ({ version }: Json): boolean =>
 function byThread(kind: InputKind, value: unknown, input: PageInput): Split {
   const records = checkRecords(value)
   const parts = records.threads.map((thread) => partOf(thread, records, input))
-  return { kind, parts, news: parts.flatMap((part, index) => newsOf(records.threads[index], part)) }
+  const news = parts.flatMap((part, index) => newsOf(records.threads[index], part))
+  return { kind, parts, news, warnings: [] }
 }
 
 function partOf(thread: ThreadRecord, { forum, engine }: Records, input: PageInput): PageInput {
@@ -61,7 +79,7 @@ function partOf(thread: ThreadRecord, { forum, engine }: Records, input: PageInp
   const part = {
     ...input,
     kind: 'json' as const,
-    content: JSON.stringify({ forum, engine, threads: [thread] }, withoutUnstorable),
+    content: storableJson({ forum, engine, threads: [thread] }),
     url: url ?? input.url,
     fetchedAt: input.fetchedAt ?? versionOf(thread),
     forum: at.name === null && at.baseUrl === null ? null : at,
@@ -107,8 +125,7 @@ function webAddress(text: string | null): string | null {
 }
 
 /** Escapes may spell what `receive` could not see. */
-const withoutUnstorable = (_: string, value: unknown): unknown =>
-  typeof value === 'string' ? storable(value) : value
+const spellsUnstorable = /\\u(?:0000|d[89a-f])/i
 
-const escapesRepaired = (content: string, value: unknown): string =>
-  /\\u(?:0000|d[89a-f])/i.test(content) ? JSON.stringify(value, withoutUnstorable) : content
+const storableJson = (value: unknown): string =>
+  JSON.stringify(value, (_, one) => (typeof one === 'string' ? storable(one) : one))

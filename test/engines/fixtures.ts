@@ -17,7 +17,7 @@ const foldersIn = (path: string): string[] =>
     .map((entry) => entry.name)
 
 export const fixtures: readonly Fixture[] = foldersIn(root)
-  .filter((engine) => engine !== 'plain-text')
+  .filter((engine) => engine !== 'plain-text' && engine !== 'webhooks')
   .flatMap((engine) =>
     foldersIn(join(root, engine)).map((name) => ({
       name: `${engine}/${name}`,

@@ -38,7 +38,7 @@ test('becomes a thread that says it is partial', async () => {
   expect(ingestion).toEqual({
     inputKind: 'DISCOURSE_JSON',
     engine: 'discourse',
-    warnings: [{ code: 'PARTIAL_THREAD' }],
+    warnings: [{ code: 'PII_DROPPED' }, { code: 'PARTIAL_THREAD' }],
   })
   expect(threads).toMatchObject([
     {

@@ -271,7 +271,8 @@ describe('objects of an API', () => {
         hidden: true,
       },
     }
-    const { kind, found, news } = read({ invision: { json } })
+    const { kind, found, news, warnings } = read({ invision: { json } })
+    expect(warnings).toMatchObject([{ code: 'PII_DROPPED' }])
     expect(kind).toBe('INVISION_JSON')
     expect(found[0].extraction).toMatchObject({
       engine: 'invision',
