@@ -39,7 +39,8 @@ export function receive(document: PageInput): Received {
       baseUrl: webAddress(document.forum.baseUrl, 'baseUrl'),
     },
   }
-  if (input.url === null) {
+  // Feeds and records give the addresses of their threads themselves.
+  if (input.url === null && input.kind !== 'feed' && !(input.kind === 'json' && input.forum)) {
     warnings.push({
       code: 'URL_MISSING',
       message:

@@ -33,7 +33,24 @@ describe('forumql parse', () => {
     expect(JSON.parse(ended.stdout)).toMatchObject({
       engine: 'discourse',
       thread: { nativeId: '618', posts: { length: 3 } },
-      warnings: [{ code: 'PARTIAL_THREAD' }],
+      warnings: [{ code: 'PII_DROPPED' }, { code: 'PARTIAL_THREAD' }],
+    })
+  })
+
+  it('reads a feed, thread by thread', async () => {
+    const ended = await run(['parse', 'samples/planet-feed.rss', '--json'])
+    expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: '' })
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      inputKind: 'FEED',
+      threads: [
+        {
+          url: 'https://harbour-talk.example/topic/4901-ice/',
+          posts: [
+            { attributions: [{ role: 'SYNDICATOR', source: { name: 'The Pilot Post' } }] },
+            { author: { name: 'Olli' } },
+          ],
+        },
+      ],
     })
   })
 
