@@ -70,6 +70,11 @@ export type Query = {
   /** Sources that posts came from, were carried by, quote or link. */
   readonly sources: SourceConnection;
   /**
+   * The same story carried by two or more posts, the latest story first. Which threads and forums carried it, first where:
+   * `members` are its posts in the order of time.
+   */
+  readonly stories: StoryConnection;
+  /**
    * Posts by their words and their threads' titles, the best first; of many matches the newest 500 are looked at. A title is found
    * by its thread's opening post. Words are compared by the forms of each post's own language, without case and accents.
    */
@@ -229,6 +234,22 @@ export type QuerySourcesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SourceFilter>;
   orderBy?: InputMaybe<SourceOrder>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
+export type QueryStoriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StoryFilter>;
 };
 
 
@@ -658,6 +679,10 @@ export type Post = Node & {
   readonly provenance: Provenance;
   /** All edges to sources, the chain first in hop order, then by role. */
   readonly attributions: ReadonlyArray<Attribution>;
+  /** The story that it carries together with other posts; null where none says the same. */
+  readonly story?: Maybe<StoryMembership>;
+  /** The other posts of its story, the earliest first. */
+  readonly copies: PostConnection;
   /** Hash of the current content: changes when the words change, not when the page around them does. */
   readonly contentHash: Scalars['String']['output'];
   /** Every distinct content it was seen with, oldest first, the current one included. */
@@ -689,6 +714,16 @@ export type PostAttributionsArgs = {
   roles?: InputMaybe<ReadonlyArray<AttributionRole>>;
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
   statuses?: InputMaybe<ReadonlyArray<AttributionStatus>>;
+};
+
+
+/** A post (comment, reply, answer). */
+export type PostCopiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -831,6 +866,100 @@ export type IdentifierScheme =
   /** Hash of author, title and the first words: finds a post that was edited since. */
   | 'FIRST_WORDS';
 
+/**
+ * One text that several posts carry: a star around its earliest post. Each post is compared with that one, because being alike is
+ * not passed on: of three posts, the second may be like both others, which share nothing.
+ */
+export type Story = Node & {
+  /** Global id, derived from the earliest post. An id from before an earlier copy was found leads to the story on. */
+  readonly id: Scalars['ID']['output'];
+  /** Title of the thread of the earliest post. */
+  readonly headline: Scalars['String']['output'];
+  /** Language the earliest post is written in. */
+  readonly language?: Maybe<Scalars['LanguageTag']['output']>;
+  /** The earliest post: by its date, else by its first observation. */
+  readonly earliest: Post;
+  /** Its posts in the order of time, the earliest one included. */
+  readonly members: StoryMembershipConnection;
+  /** The threads that carry it. */
+  readonly threads: ThreadConnection;
+  /** What its posts name as their sources, by name. */
+  readonly sources: SourceConnection;
+  /** How many posts carry it. */
+  readonly memberCount: Scalars['Int']['output'];
+  /** How many forums carry it. */
+  readonly forumCount: Scalars['Int']['output'];
+  /** Time of the earliest post. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** Time of the latest post. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * One text that several posts carry: a star around its earliest post. Each post is compared with that one, because being alike is
+ * not passed on: of three posts, the second may be like both others, which share nothing.
+ */
+export type StoryMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One text that several posts carry: a star around its earliest post. Each post is compared with that one, because being alike is
+ * not passed on: of three posts, the second may be like both others, which share nothing.
+ */
+export type StoryThreadsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * One text that several posts carry: a star around its earliest post. Each post is compared with that one, because being alike is
+ * not passed on: of three posts, the second may be like both others, which share nothing.
+ */
+export type StorySourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  roles?: InputMaybe<ReadonlyArray<AttributionRole>>;
+};
+
+/** A post as one of those that carry a story. */
+export type StoryMembership = {
+  /** The story. */
+  readonly story: Story;
+  /** The post. */
+  readonly post: Post;
+  /** How much of the shorter one of this and the earliest post stands in the other, 0 to 1. */
+  readonly similarity: Scalars['Float']['output'];
+  /** How many sentences of eight words or more stand in both. */
+  readonly sharedSentences: Scalars['Int']['output'];
+  /** What it is to the earliest post; IDENTICAL for that one itself. */
+  readonly relation: CopyRelation;
+};
+
+/** What a post is to the earliest one of its story. */
+export type CopyRelation =
+  /** The same words. */
+  | 'IDENTICAL'
+  /** A part of it: a teaser, an excerpt. */
+  | 'TRUNCATED'
+  /** All of it, with more around it. */
+  | 'EXTENDED'
+  /** The same text with words changed, or written anew around some of its sentences. */
+  | 'EDITED'
+  /** The common text stands in a quote block of one of them. */
+  | 'QUOTED';
+
 /** What a source is to a post. */
 export type AttributionRole =
   /** First produced the text: "Source: BBC", an agency in the dateline. */
@@ -899,7 +1028,7 @@ export type Provenance = {
   readonly origin?: Maybe<Attribution>;
   /** Those who carried it, nearest to the forum first. */
   readonly via: ReadonlyArray<Attribution>;
-  /** True where the post names neither syndicator nor origin: probably written here. */
+  /** True where the post names neither syndicator nor origin and no older copy of it is known: probably written here. */
   readonly isOriginalHere: Scalars['Boolean']['output'];
 };
 
@@ -1999,6 +2128,8 @@ export type ThreadFilter = {
   readonly attributedTo?: InputMaybe<AttributionFilter>;
   /** With words in the title that look like these: typing errors are forgiven, unfinished words need three letters. */
   readonly titleLike?: InputMaybe<Scalars['String']['input']>;
+  /** Only threads with a post that carries this story. */
+  readonly storyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** All given conditions must hold. */
@@ -2023,6 +2154,8 @@ export type PostFilter = {
   readonly allAttributedTo?: InputMaybe<ReadonlyArray<AttributionFilter>>;
   /** Has any attribution, or none. */
   readonly hasAttribution?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only posts that carry this story. */
+  readonly storyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One attribution that meets all given conditions. Names and domains are compared with all aliases of a source. */
@@ -2049,6 +2182,22 @@ export type AuthorFilter = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** With a name, or a part of one, that looks like this: typing errors are forgiven. */
   readonly nameLike?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** All given conditions must hold. */
+export type StoryFilter = {
+  /** Only stories that a post of this forum carries. */
+  readonly forumId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only stories of which a post names this source. */
+  readonly sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only stories that at least so many posts carry. */
+  readonly minMembers?: InputMaybe<Scalars['Int']['input']>;
+  /** Only stories that posts of at least so many forums carry. */
+  readonly minForums?: InputMaybe<Scalars['Int']['input']>;
+  /** Only stories whose earliest post is of this time. */
+  readonly firstSeenAt?: InputMaybe<DateRange>;
+  /** Only stories whose earliest post has these words, as in `search`. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** All given conditions must hold. */
@@ -2420,6 +2569,46 @@ export type AttributionEdge = {
   readonly node: Attribution;
 };
 
+/** A page of stories. */
+export type StoryConnection = {
+  /** The stories with their cursors. */
+  readonly edges: ReadonlyArray<StoryEdge>;
+  /** The stories alone. */
+  readonly nodes: ReadonlyArray<Story>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the stories with its cursor. */
+export type StoryEdge = {
+  /** Opaque place in the order, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: Story;
+};
+
+/** A page of the posts that carry a story. */
+export type StoryMembershipConnection = {
+  /** The memberships with their cursors. */
+  readonly edges: ReadonlyArray<StoryMembershipEdge>;
+  /** The memberships alone. */
+  readonly nodes: ReadonlyArray<StoryMembership>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the memberships with its cursor. */
+export type StoryMembershipEdge = {
+  /** Opaque place in the order, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: StoryMembership;
+};
+
 /** A page of ingestions. */
 export type IngestionConnection = {
   /** The ingestions with their cursors. */
@@ -2676,6 +2865,23 @@ type Query {
     "The order; ties are broken by id."
     orderBy: SourceOrder = { field: NAME, direction: ASC }
   ): SourceConnection!
+
+  """
+  The same story carried by two or more posts, the latest story first. Which threads and forums carried it, first where:
+  \`members\` are its posts in the order of time.
+  """
+  stories(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+    "Only stories that match."
+    filter: StoryFilter
+  ): StoryConnection!
 
   """
   Posts by their words and their threads' titles, the best first; of many matches the newest 500 are looked at. A title is found
@@ -3138,6 +3344,21 @@ type Post implements Node {
     "Only edges of these states; rejected ones are left out unless asked for."
     statuses: [AttributionStatus!] = [EXTRACTED, CONFIRMED, CORRECTED]
   ): [Attribution!]!
+  "The story that it carries together with other posts; null where none says the same."
+  story: StoryMembership
+  "The other posts of its story, the earliest first."
+  copies(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+    "Only those at least as like the story's earliest post, 0 to 1."
+    minSimilarity: Float = 0
+  ): PostConnection!
   "Hash of the current content: changes when the words change, not when the page around them does."
   contentHash: String!
   "Every distinct content it was seen with, oldest first, the current one included."
@@ -3315,6 +3536,98 @@ enum IdentifierScheme {
 }
 
 """
+One text that several posts carry: a star around its earliest post. Each post is compared with that one, because being alike is
+not passed on: of three posts, the second may be like both others, which share nothing.
+"""
+type Story implements Node {
+  "Global id, derived from the earliest post. An id from before an earlier copy was found leads to the story on."
+  id: ID!
+  "Title of the thread of the earliest post."
+  headline: String!
+  "Language the earliest post is written in."
+  language: LanguageTag
+  "The earliest post: by its date, else by its first observation."
+  earliest: Post!
+  "Its posts in the order of time, the earliest one included."
+  members(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+    "Only those at least as like the earliest one, 0 to 1."
+    minSimilarity: Float = 0
+  ): StoryMembershipConnection!
+  "The threads that carry it."
+  threads(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ThreadConnection!
+  "What its posts name as their sources, by name."
+  sources(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+    "Only sources in one of these roles."
+    roles: [AttributionRole!]
+  ): SourceConnection!
+  "How many posts carry it."
+  memberCount: Int!
+  "How many forums carry it."
+  forumCount: Int!
+  "Time of the earliest post."
+  firstSeenAt: DateTime!
+  "Time of the latest post."
+  lastSeenAt: DateTime!
+}
+
+"""
+A post as one of those that carry a story.
+"""
+type StoryMembership {
+  "The story."
+  story: Story!
+  "The post."
+  post: Post!
+  "How much of the shorter one of this and the earliest post stands in the other, 0 to 1."
+  similarity: Float!
+  "How many sentences of eight words or more stand in both."
+  sharedSentences: Int!
+  "What it is to the earliest post; IDENTICAL for that one itself."
+  relation: CopyRelation!
+}
+
+"""
+What a post is to the earliest one of its story.
+"""
+enum CopyRelation {
+  "The same words."
+  IDENTICAL
+  "A part of it: a teaser, an excerpt."
+  TRUNCATED
+  "All of it, with more around it."
+  EXTENDED
+  "The same text with words changed, or written anew around some of its sentences."
+  EDITED
+  "The common text stands in a quote block of one of them."
+  QUOTED
+}
+
+"""
 What a source is to a post.
 """
 enum AttributionRole {
@@ -3396,7 +3709,7 @@ type Provenance {
   origin: Attribution
   "Those who carried it, nearest to the forum first."
   via: [Attribution!]!
-  "True where the post names neither syndicator nor origin: probably written here."
+  "True where the post names neither syndicator nor origin and no older copy of it is known: probably written here."
   isOriginalHere: Boolean!
 }
 
@@ -4579,6 +4892,8 @@ input ThreadFilter {
   attributedTo: AttributionFilter
   "With words in the title that look like these: typing errors are forgiven, unfinished words need three letters."
   titleLike: String
+  "Only threads with a post that carries this story."
+  storyId: ID
 }
 
 """
@@ -4605,6 +4920,8 @@ input PostFilter {
   allAttributedTo: [AttributionFilter!]
   "Has any attribution, or none."
   hasAttribution: Boolean
+  "Only posts that carry this story."
+  storyId: ID
 }
 
 """
@@ -4635,6 +4952,24 @@ input AuthorFilter {
   name: String
   "With a name, or a part of one, that looks like this: typing errors are forgiven."
   nameLike: String
+}
+
+"""
+All given conditions must hold.
+"""
+input StoryFilter {
+  "Only stories that a post of this forum carries."
+  forumId: ID
+  "Only stories of which a post names this source."
+  sourceId: ID
+  "Only stories that at least so many posts carry."
+  minMembers: Int
+  "Only stories that posts of at least so many forums carry."
+  minForums: Int
+  "Only stories whose earliest post is of this time."
+  firstSeenAt: DateRange
+  "Only stories whose earliest post has these words, as in \`search\`."
+  text: String
 }
 
 """
@@ -5045,6 +5380,54 @@ type AttributionEdge {
   cursor: String!
   "The record."
   node: Attribution!
+}
+
+"""
+A page of stories.
+"""
+type StoryConnection {
+  "The stories with their cursors."
+  edges: [StoryEdge!]!
+  "The stories alone."
+  nodes: [Story!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many match in all; counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of the stories with its cursor.
+"""
+type StoryEdge {
+  "Opaque place in the order, for \`after\` and \`before\`."
+  cursor: String!
+  "The record."
+  node: Story!
+}
+
+"""
+A page of the posts that carry a story.
+"""
+type StoryMembershipConnection {
+  "The memberships with their cursors."
+  edges: [StoryMembershipEdge!]!
+  "The memberships alone."
+  nodes: [StoryMembership!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many match in all; counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of the memberships with its cursor.
+"""
+type StoryMembershipEdge {
+  "Opaque place in the order, for \`after\` and \`before\`."
+  cursor: String!
+  "The record."
+  node: StoryMembership!
 }
 
 """

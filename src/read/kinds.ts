@@ -1,10 +1,12 @@
 // Kinds of records: how their global ids begin, what the contract calls them, where the ids they once had lead. Tables only.
+import { type SQL, sql } from 'drizzle-orm'
 import {
   authorIdentifiers,
   postIdentifiers,
   sourceAliases,
   threadIdentifiers,
 } from '../../drizzle/schema.ts'
+import { storyMembers } from '../../drizzle/stories.ts'
 
 export const typeByKind = {
   forum: 'Forum',
@@ -15,6 +17,7 @@ export const typeByKind = {
   source: 'Source',
   attribution: 'Attribution',
   ingestion: 'Ingestion',
+  story: 'Story',
   apiToken: 'ApiToken',
   endpoint: 'WebhookEndpoint',
   delivery: 'WebhookDelivery',
@@ -31,6 +34,7 @@ export const prefixByKind: Readonly<Record<Kind, string>> = {
   source: 'source',
   attribution: 'attr',
   ingestion: 'ing',
+  story: 'story',
   apiToken: 'token',
   endpoint: 'endpoint',
   delivery: 'delivery',
@@ -47,6 +51,17 @@ export const identifiersOf = {
 export type Merging = keyof typeof identifiersOf
 
 export const mayMerge = (kind: Kind): kind is Merging => Object.hasOwn(identifiersOf, kind)
+
+/**
+ * The earliest post of the story that an id leads to. A story is named after a post: when an earlier copy of that one is found,
+ * the id leads to the story that the post is part of now.
+ */
+export function storyPost(id: SQL): SQL {
+  const post = sql`'post_' || substr(${id}::text, ${sql.raw(String('story_'.length + 1))})`
+  const { ownerId, key } = postIdentifiers
+  const survivor = sql`coalesce((select ${ownerId} from ${postIdentifiers} where ${key} = ${post}), ${post})`
+  return sql`(select ${storyMembers.centreId} from ${storyMembers} where ${storyMembers.postId} = ${survivor})`
+}
 
 const kindByPrefix = new Map(
   Object.entries(prefixByKind).map(([kind, prefix]) => [prefix, kind as Kind]),

@@ -29,6 +29,7 @@ const ids: Record<string, string> = {
   Source: 'source_bbc',
   Attribution: 'attr_origin',
   Ingestion: 'ing_one',
+  Story: 'story_a',
   ApiToken: 'token_one',
   WebhookEndpoint: 'endpoint_one',
   WebhookDelivery: 'delivery_one',

@@ -86,6 +86,13 @@ const rows = `
       counts, warnings, thread_id, received_at)
     select 'ing_' || n, 'x', 'CLI', 'HTML', 'smf', 1, '1', 'CREATED', '{}', '[]', 'thread_' || n,
       now() - n * interval '1 minute' from generate_series(0, 4999) n;
+  insert into stories (post_id, first_seen_at, last_seen_at)
+    select id, sort_at, sort_at from posts where native_id::int % 25 = 0;
+  insert into story_members (post_id, centre_id, similarity, shared_sentences, relation, sort_at)
+    select p.id, s.post_id, 0.9, 3, 'EDITED', p.sort_at
+    from stories s cross join lateral (select substr(s.post_id, 6)::int as n) centre
+      cross join lateral generate_series(0, case when n % 1000 = 0 then 14 else 2 end) d
+      join posts p on p.id = 'post_' || case when n % 1000 = 0 then n + d else n + d * 20 end;
   set session_replication_role = origin;`
 
 /** One value for every key of every filter: words of the contract's own types need none. */
@@ -114,6 +121,12 @@ const values: Record<string, string> = {
   roles: '[ORIGIN]',
   status: '[CREATED]',
   trigger: '[CLI]',
+  storyId: '"story_1045"',
+  sourceId: '"source_7"',
+  minMembers: '3',
+  minForums: '2',
+  firstSeenAt: '{ from: "2015-03-01T00:00:00Z" }',
+  text: '"words"',
 }
 
 /** Search has a test of its own. */
@@ -194,6 +207,10 @@ describe.each([
   'node(id: "source_7") { ... on Source { posts(last: 20) { nodes { id } } attributions(last: 20) { nodes { id } } } }',
   'node(id: "author_3") { ... on Author { posts(first: 20) { nodes { id } } threads(first: 20) { nodes { id } } sources(first: 5) { nodes { id } } } }',
   'node(id: "post_77") { ... on Post { replyTo { id } replies(first: 20) { nodes { id } } revisions(first: 5) { nodes { text } } } }',
+  'node(id: "post_1045") { ... on Post { story { story { id } } copies(first: 20) { nodes { id } } } }',
+  'node(id: "story_1045") { ... on Story { headline earliest { id } members(first: 20) { nodes { post { id } } } threads(last: 5) { nodes { id } } sources(first: 5) { nodes { id } } memberCount forumCount } }',
+  'stories(first: 20, filter: { minMembers: 15 }) { nodes { id } }',
+  'stories(first: 20, filter: { sourceId: "source_0" }) { nodes { id } }',
   'resource(url: "https://nobody.example/x") { id }',
 ])('%s', (question) => {
   test('walks no table and sorts no more than it looked up', async () => {

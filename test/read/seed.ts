@@ -20,6 +20,7 @@ import {
   threadIdentifiers,
   threads,
 } from '../../drizzle/schema.ts'
+import { stories, storyMembers } from '../../drizzle/stories.ts'
 import { foldName, identifier } from '../../src/identity.ts'
 import type { Database } from '../../src/store/db.ts'
 
@@ -153,6 +154,27 @@ export async function addAttribution(
   })
 }
 
+/** A story around the first of the posts. They must be there. */
+export async function addStory(
+  db: Database,
+  [centreId, ...others]: readonly [string, ...string[]],
+  row: Insert<typeof storyMembers> = {},
+) {
+  await db.insert(stories).values({ postId: centreId, firstSeenAt: at(1), lastSeenAt: at(5) })
+  const shared = { centreId, sharedSentences: 3 }
+  await db.insert(storyMembers).values([
+    { ...shared, postId: centreId, similarity: 1, relation: 'IDENTICAL', sortAt: at(1) },
+    ...others.map((postId) => ({
+      ...shared,
+      postId,
+      similarity: 0.75,
+      relation: 'EDITED' as const,
+      sortAt: at(5),
+      ...row,
+    })),
+  ])
+}
+
 /** One of everything, each column filled in: what a query of every field needs. */
 export async function seedOneOfEverything(db: Database) {
   await db.insert(apiTokens).values({
@@ -265,6 +287,7 @@ export async function seedOneOfEverything(db: Database) {
     hop: 2,
     reachedThroughId: 'attr_via',
   })
+  await addStory(db, ['post_a', 'post_b'])
   await db.insert(threadIdentifiers).values([
     { key: 'thread_a', ownerId: 'thread_a', scheme: 'NATIVE', value: 'forum_a|3' },
     { key: 'thread_old', ownerId: 'thread_a', scheme: 'CONTENT', value: 'abc' },

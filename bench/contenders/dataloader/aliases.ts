@@ -8,6 +8,7 @@ import {
   sourceAliases,
   threadIdentifiers,
 } from '../../../drizzle/schema.ts'
+import { storyMembers } from '../../../drizzle/stories.ts'
 import { foldName, identifier } from '../../../src/identity.ts'
 import { storable } from './storable.ts'
 
@@ -28,6 +29,13 @@ export function isRecord(column: PgColumn, id: string, type?: Merging): SQL {
   const { ownerId, key } = identifiersOf[type]
   const survivor = sql`select ${ownerId} from ${identifiersOf[type]} where ${key} = ${asked}`
   return sql`${column} = coalesce((${survivor}), ${asked})`
+}
+
+/** The earliest post of the story that an id leads to: it is named after a post, and follows that one. */
+export function storyPost(id: string): SQL {
+  const post = `post_${storable(id).slice('story_'.length)}`
+  return sql`(select centre_id from ${storyMembers} named where named.post_id = coalesce((
+    select ${postIdentifiers.ownerId} from ${postIdentifiers} where ${postIdentifiers.key} = ${post}), ${post}))`
 }
 
 /** The column holds the id of the source that goes by this name. */

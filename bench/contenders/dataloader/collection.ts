@@ -12,6 +12,7 @@ export type Kind =
   | 'source'
   | 'attribution'
   | 'ingestion'
+  | 'story'
 
 /** Where rows come from. */
 export interface Rows {

@@ -10,6 +10,7 @@ import {
   sources,
   threads,
 } from '../../../drizzle/schema.ts'
+import { stories, storyMembers } from '../../../drizzle/stories.ts'
 import { AppError } from '../../../src/errors.ts'
 import type {
   AttributionFilter,
@@ -20,10 +21,12 @@ import type {
   ForumFilter,
   PostFilter,
   SourceFilter,
+  StoryFilter,
   ThreadFilter,
 } from '../../../src/graphql/schema.generated.ts'
 import { foldName } from '../../../src/identity.ts'
-import { isRecord, isSourceNamed, isSourceOf, type Merging } from './aliases.ts'
+import { queryText } from '../../../src/read/search/query-text.ts'
+import { isRecord, isSourceNamed, isSourceOf, type Merging, storyPost } from './aliases.ts'
 import { storable } from './storable.ts'
 import { isUpheld, shownPosts, shownThreads } from './visibility.ts'
 
@@ -58,6 +61,7 @@ export const threadConditions = (filter: Given<ThreadFilter>): Conditions => [
         hasAttribution(filter.attributedTo),
       )})`
     : undefined,
+  filter?.storyId == null ? undefined : isOfStory(storyPost(filter.storyId)),
 ]
 
 /** @throws AppError INVALID for lists that are too long. */
@@ -83,6 +87,7 @@ export function postConditions(filter: Given<PostFilter>): Conditions {
       : filter.hasAttribution
         ? hasAttribution({})
         : not(hasAttribution({})),
+    filter?.storyId == null ? undefined : carries(storyPost(filter.storyId)),
   ]
 }
 
@@ -164,3 +169,39 @@ const like = (column: PgColumn, text: string | null | undefined): SQL | undefine
   text == null
     ? undefined
     : sql`(${column} %> ${storable(text)}::text or ${column} % ${storable(text)}::text)`
+
+/** The post is part of the story around this one. */
+export const carries = (centreId: SQL): SQL => sql`exists (select 1 from ${storyMembers}
+  where ${storyMembers.postId} = ${posts.id} and ${storyMembers.centreId} = ${centreId})`
+
+/** A visible post of the thread is. */
+export const isOfStory = (centreId: SQL): SQL => sql`exists (select 1 from ${posts}
+  where ${and(eq(posts.threadId, threads.id), shownPosts(), carries(centreId))})`
+
+/** Over the rows of the story's visible posts. */
+const inStory = (what: SQL, ...conditions: Conditions): SQL => sql`(select ${what}
+  from ${storyMembers} join ${posts} on ${eq(posts.id, storyMembers.postId)}
+  where ${and(eq(storyMembers.centreId, stories.postId), shownPosts(), ...conditions)})`
+
+export const storyConditions = (filter: Given<StoryFilter>): Conditions => [
+  filter?.forumId == null
+    ? undefined
+    : sql`exists ${inStory(sql`1`, record(posts.forumId, filter.forumId))}`,
+  filter?.sourceId == null
+    ? undefined
+    : sql`exists ${inStory(sql`1`, hasAttribution({ sourceId: filter.sourceId }))}`,
+  filter?.minMembers == null
+    ? undefined
+    : gte(inStory(sql`count(*)`), sql`${filter.minMembers}::int`),
+  filter?.minForums == null
+    ? undefined
+    : gte(inStory(sql`count(distinct ${posts.forumId})`), sql`${filter.minForums}::int`),
+  within(stories.firstSeenAt, filter?.firstSeenAt),
+  filter?.text == null
+    ? undefined
+    : sql`exists ${inStory(
+        sql`1`,
+        eq(posts.id, stories.postId),
+        sql`${posts.search} @@ (select matches from search_query(${queryText(filter.text)}::text, search_languages()))`,
+      )}`,
+]

@@ -18,6 +18,7 @@ const kindByPrefix: Readonly<Record<string, Kind>> = {
   source: 'source',
   attr: 'attribution',
   ing: 'ingestion',
+  story: 'story',
 }
 
 const ID = /^(?<prefix>[a-z]+)_[\w-]+$/
@@ -33,6 +34,7 @@ export function kindOf(id: string): Kind | null {
 export async function findNode(reader: Reader, id: string): Promise<AnyRecord | null> {
   const kind = kindOf(id)
   if (kind === null) return null
+  if (kind === 'story') return await reader.story(id)
   const row = await reader.find(kind, id)
   if (row !== null || !mayMerge(kind)) return row
   const survivor = await reader.survivor(kind, id)

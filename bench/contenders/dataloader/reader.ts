@@ -11,13 +11,16 @@ import {
   readAttributions,
   readContents,
   readIdentifiers,
+  readMembers,
   readMerges,
   readOpeningPosts,
   readPostsByNativeId,
   readRecords,
+  readStories,
+  readStoriesOf,
   readSurvivors,
 } from './records.ts'
-import type { Attribution, Identifier, Merge, Post, Revision } from './rows.ts'
+import type { Attribution, Identifier, Member, Merge, Post, Revision, Story } from './rows.ts'
 import { type PageArgs, windowOf } from './window.ts'
 
 export interface Reader {
@@ -43,6 +46,12 @@ export interface Reader {
   answered(post: Post): Promise<Post | null>
   identifiers(kind: Merging, id: string): Promise<readonly Identifier[]>
   merges(sourceId: string): Promise<readonly Merge[]>
+  /** The story that this id leads to now. */
+  story(id: string): Promise<Story | null>
+  /** The story around this post. */
+  storyAround(postId: string): Promise<Story | null>
+  /** The post as one of those that carry a story. */
+  member(postId: string): Promise<Member | null>
   /** The id of the record that this key leads to now. */
   survivor(kind: Merging, key: string): Promise<string | null>
 }
@@ -156,6 +165,16 @@ export function createReader(db: Database): Reader {
       ).load(sourceId)
       return found ?? []
     },
+    story: (id) =>
+      loader('story', (keys) => readStoriesOf(db, keys)).load(id.replace(/^story_/, 'post_')),
+    storyAround: (postId) =>
+      loader('story around', async (ids) =>
+        keyBy(await readStories(db, ids), (row) => row.postId),
+      ).load(postId),
+    member: (postId) =>
+      loader('member', async (ids) => keyBy(await readMembers(db, ids), (row) => row.postId)).load(
+        postId,
+      ),
     survivor: (kind, key) =>
       loader(`survivor of ${kind}`, (keys) => readSurvivors(db, kind, keys)).load(key),
   }

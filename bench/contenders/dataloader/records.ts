@@ -1,7 +1,8 @@
 // Reads records by id, and what hangs on them, for a whole batch in one statement each. Knows no paging.
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { sourceMerges } from '../../../drizzle/corrections.ts'
-import { attributions, postRevisions, posts } from '../../../drizzle/schema.ts'
+import { attributions, postIdentifiers, postRevisions, posts } from '../../../drizzle/schema.ts'
+import { stories, storyMembers } from '../../../drizzle/stories.ts'
 import { schemes } from '../../../src/identity.ts'
 import type { Database } from '../../../src/store/db.ts'
 import { identifiersOf, type Merging } from './aliases.ts'
@@ -14,6 +15,7 @@ import { ingestion } from './graph/ingestion.ts'
 import { post } from './graph/post.ts'
 import { revision } from './graph/revision.ts'
 import { source } from './graph/source.ts'
+import { story } from './graph/story.ts'
 import { thread } from './graph/thread.ts'
 import type * as rows from './rows.ts'
 import { wordsMayBeShown } from './visibility.ts'
@@ -27,6 +29,7 @@ const records: Readonly<Record<Kind, Records>> = {
   source,
   attribution,
   ingestion,
+  story,
 }
 
 export interface RowOf {
@@ -38,6 +41,7 @@ export interface RowOf {
   source: rows.Source
   attribution: rows.Attribution
   ingestion: rows.Ingestion
+  story: rows.Story
 }
 
 export async function readRecords<K extends Kind>(
@@ -156,4 +160,41 @@ export async function readPostsByNativeId(
     .from(posts)
     .where(and(eq(posts.forumId, forumId), inArray(posts.nativeId, [...nativeIds])))
     .orderBy(asc(posts.nativeId), asc(posts.id))
+}
+
+/** The stories that these posts, or the posts that these keys lead to now, are part of. */
+export async function readStoriesOf(
+  db: Database,
+  postKeys: readonly string[],
+): Promise<ReadonlyMap<string, rows.Story>> {
+  const asked = sql`unnest(${sql.param([...postKeys])}::text[]) as asked(key)`
+  const survivor = sql`coalesce((select ${postIdentifiers.ownerId} from ${postIdentifiers}
+    where ${postIdentifiers.key} = asked.key), asked.key)`
+  const found = await db
+    .select({ key: sql<string>`asked.key`, story: stories })
+    .from(asked)
+    .innerJoin(storyMembers, sql`${storyMembers.postId} = ${survivor}`)
+    .innerJoin(stories, eq(stories.postId, storyMembers.centreId))
+  return new Map(found.map(({ key, story }) => [key, story]))
+}
+
+/** Stories by their earliest posts. */
+export async function readStories(
+  db: Database,
+  postIds: readonly string[],
+): Promise<readonly rows.Story[]> {
+  return await db
+    .select()
+    .from(stories)
+    .where(inArray(stories.postId, [...postIds]))
+}
+
+export async function readMembers(
+  db: Database,
+  postIds: readonly string[],
+): Promise<readonly rows.Member[]> {
+  return await db
+    .select()
+    .from(storyMembers)
+    .where(inArray(storyMembers.postId, [...postIds]))
 }

@@ -1,6 +1,7 @@
 // What a resolver of each type is given: rows as Drizzle reads them. Types only.
 import type { sourceMerges } from '../../../drizzle/corrections.ts'
 import type * as tables from '../../../drizzle/schema.ts'
+import type * as carried from '../../../drizzle/stories.ts'
 import type { Scheme } from '../../../src/identity.ts'
 import type { DatePrecision } from '../../../src/model.ts'
 import type { Page } from './page.ts'
@@ -11,6 +12,8 @@ export type Thread = typeof tables.threads.$inferSelect
 export type Post = typeof tables.posts.$inferSelect
 export type Author = typeof tables.authors.$inferSelect
 export type Source = typeof tables.sources.$inferSelect
+export type Story = typeof carried.stories.$inferSelect
+export type Member = typeof carried.storyMembers.$inferSelect
 export type Ingestion = typeof tables.ingestions.$inferSelect
 
 /** An edge, with what it takes from its post: whether the words may be shown, and its place in the order of posts. */
@@ -33,6 +36,7 @@ export interface Identifier {
 export interface Provenance {
   /** Syndicators and origins in hop order. */
   readonly chain: readonly Attribution[]
+  readonly hasOlderCopy: boolean
 }
 
 export interface ObservedDate {

@@ -12,6 +12,7 @@ import { post } from './post.ts'
 import { query } from './query.ts'
 import { revision } from './revision.ts'
 import { source } from './source.ts'
+import { story, storyMembership } from './story.ts'
 import { thread } from './thread.ts'
 import { webhookDelivery, webhookEndpoint } from './webhook.ts'
 
@@ -27,6 +28,8 @@ export const graph: Graph = {
     Post: post,
     PostRevision: revision,
     Source: source,
+    Story: story,
+    StoryMembership: storyMembership,
     Thread: thread,
     WebhookDelivery: webhookDelivery,
     WebhookEndpoint: webhookEndpoint,

@@ -3,8 +3,13 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { authors, forums, threads } from '../../../drizzle/schema.ts'
 import { postIdentifiers, postRevisions, posts } from '../../../drizzle/schema.ts'
+import type { storyMembers } from '../../../drizzle/stories.ts'
 import { AppError } from '../../errors.ts'
-import type { PostAttributionsArgs, PostFilter } from '../../graphql/schema.generated.ts'
+import type {
+  PostAttributionsArgs,
+  PostCopiesArgs,
+  PostFilter,
+} from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
 import {
   connection,
@@ -18,6 +23,7 @@ import {
   value,
 } from '../plan/declare.ts'
 import { orNull, printInstant, printName, printPlain, printText } from '../plan/value.ts'
+import { isCopyOf, postCarries } from './carried.ts'
 import {
   type Conditions,
   given,
@@ -31,7 +37,7 @@ import { hasAnyEdge, hasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
 import { chainFirst, ofPost, provenance } from './provenance.ts'
 import { listOfRevisions } from './revision.ts'
-import { inListedState, wordsMayBeShown } from './visibility.ts'
+import { inListedState, isVisible, wordsMayBeShown } from './visibility.ts'
 
 type Posts = typeof posts
 type Contents = typeof postRevisions
@@ -55,6 +61,7 @@ const conditions: Conditions<Posts, PostFilter> = {
   attributedTo: (post, edge) => hasEdge(post, edge),
   allAttributedTo: (post, edges) => oneByOne(edges).map((edge) => hasEdge(post, edge)),
   hasAttribution: (post, { now }) => hasAnyEdge(post, now),
+  storyId: (post, id) => postCarries(post, id),
 }
 
 /** @throws AppError INVALID for more than can be looked up. */
@@ -83,6 +90,12 @@ export const listOfPosts: List<Posts, { readonly filter?: PostFilter | null }> =
       post,
       asked.at(({ filter }) => filter),
     ),
+}
+
+/** Copies of one post, first where. */
+const listOfCopies: typeof listOfPosts = {
+  ...listOfPosts,
+  byDefault: { field: 'PUBLISHED_AT', direction: 'ASC' },
 }
 
 /** Posts of one thread as they stand in it. */
@@ -168,6 +181,12 @@ export const post: Type<Posts> = {
         ),
       chainFirst,
       'post',
+    ),
+    story: one('StoryMembership', (post, member: typeof storyMembers) =>
+      and(eq(member.postId, post.id), isVisible(post.state)),
+    ),
+    copies: connection(listOfCopies, (post, other, asked: Asked<PostCopiesArgs>) =>
+      isCopyOf(post, other, asked),
     ),
     revisions: connection(listOfRevisions, (post, revision) => eq(revision.postId, post.id)),
     replyTo: one(

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { attributions, type posts } from '../../../drizzle/schema.ts'
 import { embedded, many, one, value } from '../plan/declare.ts'
 import { printPlain } from '../plan/value.ts'
+import { hasOlderCopy } from './carried.ts'
 import { isUpheld } from './visibility.ts'
 
 type Edges = typeof attributions
@@ -84,6 +85,7 @@ export const provenance = embedded<Posts>({
   ),
   isOriginalHere: value((post: Posts) => {
     const isThere = and(ofPost(post, attributions), isOnTheWay(attributions))
-    return printPlain(sql`(not exists (select 1 from ${attributions} where ${isThere}))`)
+    return printPlain(sql`(not exists (select 1 from ${attributions} where ${isThere})
+      and not ${hasOlderCopy(post)})`)
   }),
 })

@@ -25,6 +25,7 @@ import { listOfForums } from './forum.ts'
 import { listOfIngestions } from './ingestion.ts'
 import { listOfPosts } from './post.ts'
 import { listOfSources } from './source.ts'
+import { listOfStories } from './story.ts'
 import { listOfThreads } from './thread.ts'
 import { listOfDeliveries, listOfEndpoints } from './webhook.ts'
 
@@ -52,6 +53,7 @@ export const query = {
     posts: connection(listOfPosts),
     authors: connection(listOfAuthors),
     sources: connection(listOfSources),
+    stories: connection(listOfStories),
     ingestions: connection(listOfIngestions),
     webhookEndpoints: connection(listOfEndpoints),
     webhookDeliveries: connection(listOfDeliveries),

@@ -10,6 +10,7 @@ import {
 } from '../../../drizzle/schema.ts'
 import type { ThreadFilter } from '../../graphql/schema.generated.ts'
 import { connection, count, type List, one, type Type } from '../plan/declare.ts'
+import { threadCarries } from './carried.ts'
 import { type Conditions, given, isOneOf, isRecord, isWithin } from './conditions.ts'
 import { threadHasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
@@ -34,6 +35,7 @@ const conditions: Conditions<Threads, ThreadFilter> = {
   titleLike: (thread, asked) =>
     looksLike(thread.id, { table: threads, key: threads.id, name: threads.title }, asked),
   attributedTo: (thread, edge) => threadHasEdge(thread, edge),
+  storyId: (thread, id) => threadCarries(thread, id),
 }
 
 export const listOfThreads: List<Threads, { readonly filter?: ThreadFilter | null }> = {

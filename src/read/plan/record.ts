@@ -2,7 +2,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { GraphQLObjectType } from 'graphql'
-import { identifiersOf, type Kind, mayMerge, prefixByKind, typeByKind } from '../kinds.ts'
+import {
+  identifiersOf,
+  type Kind,
+  mayMerge,
+  prefixByKind,
+  storyPost,
+  typeByKind,
+} from '../kinds.ts'
 import { type Compile, type Part, type Picked, rename } from './compile.ts'
 import { compileObject } from './object.ts'
 import { concat, literal, orNull } from './value.ts'
@@ -68,6 +75,7 @@ export function compileNodes(
 }
 
 function survivorOf(kind: Kind, id: SQL): SQL {
+  if (kind === 'story') return sql`('story_' || substr(${storyPost(id)}, 6))`
   if (!mayMerge(kind)) return sql`${id}::text`
   const { ownerId, key } = identifiersOf[kind]
   return sql`coalesce((select ${ownerId} from ${identifiersOf[kind]} where ${key} = ${id}::text), ${id}::text)`

@@ -36,6 +36,7 @@ const ids = {
   boardId: ['board_a', ...numbered('board', 4), 'board_none'],
   threadId: ['thread_a', ...numbered('thread', 8), 'thread_merged', 'thread_none'],
   authorId: ['author_a', ...numbered('author', 4), 'author_merged', 'author_none'],
+  storyId: ['story_a', 'story_0', 'story_12', 'story_old', 'story_none', ''],
   sourceId: ['source_bbc', ...numbered('source', 4), 'source_none'],
 }
 
@@ -67,6 +68,7 @@ const values = {
   Float: [0, 0.3, 0.9, 1],
   domain: ['bbc.co.uk', 'www.BBC.co.uk', 'nowhere'],
   sourceDomain: ['bbc.co.uk', 'https://news.bbc.co.uk/x', ''],
+  Int: [1, 2, 5],
   String: [...awkward, 'BBC', 'bbc news', 'Ayaan', 'phpbb3', 'forum_a.example'],
 }
 
@@ -78,6 +80,9 @@ const tags = {
   AttributionConnection: 'attributions:FIRST_SEEN_AT:ASC',
   IngestionConnection: 'ingestions:RECEIVED_AT:DESC',
   replies: 'posts:POSITION:ASC',
+  copies: 'posts:PUBLISHED_AT:ASC',
+  StoryConnection: 'stories:FIRST_SEEN_AT:DESC',
+  StoryMembershipConnection: 'members:PUBLISHED_AT:ASC',
   ThreadConnection: 'threads',
   PostConnection: 'posts',
 }
@@ -96,6 +101,9 @@ async function explore(): Promise<World> {
     '{ forums(first: 5) { edges { cursor } } boards(first: 9) { edges { cursor } } authors(first: 9) { edges { cursor } } ingestions(first: 9) { edges { cursor } } }',
     '{ node(id: "source_bbc") { ... on Source { attributions(first: 20) { edges { cursor } } } } a: node(id: "post_4") { ... on Post { revisions(first: 2) { edges { cursor } } } } }',
   ]
+  questions.push(
+    '{ stories(first: 9) { edges { cursor node { members(first: 9) { edges { cursor } } } } } }',
+  )
   const cursors = new Map<string, string[]>()
   for (const query of questions) {
     for (const [, cursor = ''] of (await askResolvers({ query, variables: {} })).matchAll(

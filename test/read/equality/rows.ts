@@ -15,6 +15,7 @@ import {
   addPost,
   addRevision,
   addSource,
+  addStory,
   addThread,
   at,
   seedOneOfEverything,
@@ -124,6 +125,10 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
         firstSeenAt: at(i % 2),
       })
     }
+  }
+  for (const i of [0, 1, 2]) {
+    const others = [12 + i, 24 + i * 2, 36 + i * 3, 48 + i].map((n) => `post_${n}`)
+    await addStory(db, [`post_${i}`, ...others], { similarity: i / 3, sortAt: at(i + 2) })
   }
   // No words at all: its content is not stored.
   await db.update(posts).set({ contentHash: 'of nothing' }).where(eq(posts.id, 'post_9'))

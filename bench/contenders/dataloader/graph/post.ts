@@ -2,6 +2,7 @@
 import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { attributions, posts } from '../../../../drizzle/schema.ts'
+import { storyMembers } from '../../../../drizzle/stories.ts'
 import type {
   AttributionRole,
   PostFilter,
@@ -13,6 +14,7 @@ import { inRoles, postConditions } from '../filters.ts'
 import type { Order } from '../keyset.ts'
 import type { Post } from '../rows.ts'
 import { isUpheld } from '../visibility.ts'
+import { isLike, type LikeArgs } from './story.ts'
 
 export const post: Records = {
   kind: 'post',
@@ -86,4 +88,20 @@ export const repliesToPost: Collection<Post, PostArgs> = {
     )})`
   }),
   order: inThread,
+}
+
+/** Those that are part of the same story, the earliest first. */
+export const copiesOfPost: Collection<Post, PostArgs & LikeArgs> = {
+  ...post,
+  name: 'post.copies',
+  order: order({ field: 'PUBLISHED_AT', direction: 'ASC' }),
+  where: (args, id) => [
+    sql`exists (select 1 from ${storyMembers} where ${and(
+      eq(storyMembers.postId, posts.id),
+      isLike(args),
+      sql`${storyMembers.postId} <> ${id}`,
+      sql`${storyMembers.centreId} = (select own.centre_id from ${storyMembers} own where own.post_id = ${id})`,
+    )})`,
+    ...postConditions(null),
+  ],
 }

@@ -7,7 +7,7 @@ import type {
   SourceOrder,
 } from '../../../../src/graphql/schema.generated.ts'
 import type { Collection, Records } from '../collection.ts'
-import { hasPost, sourceConditions } from '../filters.ts'
+import { carries, hasPost, sourceConditions } from '../filters.ts'
 import type { Order } from '../keyset.ts'
 import type { Source } from '../rows.ts'
 
@@ -59,4 +59,15 @@ export const sourcesOfAuthor: Collection<
   name: 'author.sources',
   order: () => order({}),
   where: ({ roles }, authorId) => [hasPost(roles, eq(posts.authorId, authorId))],
+}
+
+/** By the id of its earliest post. */
+export const sourcesOfStory: Collection<
+  Source,
+  { readonly roles?: readonly AttributionRole[] | null | undefined }
+> = {
+  ...source,
+  name: 'story.sources',
+  order: () => order({}),
+  where: ({ roles }, postId) => [hasPost(roles, carries(postId))],
 }

@@ -3,7 +3,7 @@ import { eq, getTableColumns, type SQL } from 'drizzle-orm'
 import { threads } from '../../../../drizzle/schema.ts'
 import type { ThreadFilter, ThreadOrder } from '../../../../src/graphql/schema.generated.ts'
 import type { Collection, Records } from '../collection.ts'
-import { threadConditions } from '../filters.ts'
+import { isOfStory, threadConditions } from '../filters.ts'
 import type { Order } from '../keyset.ts'
 import type { Thread } from '../rows.ts'
 
@@ -41,3 +41,5 @@ export const allThreads = list('threads')
 export const threadsOfForum = list('forum.threads', (id) => eq(threads.forumId, id))
 export const threadsOfBoard = list('board.threads', (id) => eq(threads.boardId, id))
 export const threadsOfAuthor = list('author.threads', (id) => eq(threads.authorId, id))
+/** By the id of its earliest post. */
+export const threadsOfStory = list('story.threads', isOfStory)

@@ -2,7 +2,7 @@
 import type { Kind } from '../collection.ts'
 import type { Reader } from '../reader.ts'
 import type { RowOf } from '../records.ts'
-import type { Provenance, Revision } from '../rows.ts'
+import type { Member, Provenance, Revision } from '../rows.ts'
 
 interface Context {
   readonly reader: Reader
@@ -20,6 +20,8 @@ export type AuthorResolvers = Fields<RowOf['author']>
 export type SourceResolvers = Fields<RowOf['source']>
 export type AttributionResolvers = Fields<RowOf['attribution']>
 export type IngestionResolvers = Fields<RowOf['ingestion']>
+export type StoryResolvers = Fields<RowOf['story']>
+export type MembershipResolvers = Fields<Member>
 export type ProvenanceResolvers = Fields<Provenance>
 export type QueryResolvers = Fields<undefined>
 export type NodeResolvers = Fields<RowOf[Kind]>

@@ -11,6 +11,7 @@ export const typeByKind = {
   source: 'Source',
   attribution: 'Attribution',
   ingestion: 'Ingestion',
+  story: 'Story',
 } as const
 
 export const Node: NodeResolvers = {

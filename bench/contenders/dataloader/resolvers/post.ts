@@ -1,5 +1,5 @@
 // Fields of Post that are not plain columns. Words come from the reader's `content`, which knows none of withheld posts.
-import { repliesToPost } from '../graph/post.ts'
+import { copiesOfPost, repliesToPost } from '../graph/post.ts'
 import { revisionsOfPost } from '../graph/revision.ts'
 import type { ObservedDate, Post as PostRow } from '../rows.ts'
 import type { PostResolvers, PostRevisionResolvers } from './fields.ts'
@@ -31,6 +31,8 @@ export const Post: PostResolvers = {
         confidence >= (minConfidence ?? 0),
     )
   },
+  story: ({ id, state }, _, { reader }) => (state === 'VISIBLE' ? reader.member(id) : null),
+  copies: ({ id }, args, { reader }) => reader.page(copiesOfPost, args, id),
   revisions: ({ id }, args, { reader }) => reader.page(revisionsOfPost, args, id),
   identifiers: ({ id }, _, { reader }) => reader.identifiers('post', id),
 }

@@ -8,7 +8,11 @@ const isOnTheWay = ({ role, status }: Edge) =>
   (role === 'SYNDICATOR' || role === 'ORIGIN') && status !== 'REJECTED'
 
 export async function provenanceOf(reader: Reader, postId: string): Promise<Chain> {
-  return { chain: (await reader.attributions(postId)).filter(isOnTheWay) }
+  const member = await reader.member(postId)
+  return {
+    chain: (await reader.attributions(postId)).filter(isOnTheWay),
+    hasOlderCopy: member !== null && member.centreId !== postId,
+  }
 }
 
 export const Provenance: ProvenanceResolvers = {
@@ -17,7 +21,7 @@ export const Provenance: ProvenanceResolvers = {
     return origins.findLast(({ status }) => status !== 'EXTRACTED') ?? origins.at(-1) ?? null
   },
   via: ({ chain }) => chain.filter(({ role }) => role === 'SYNDICATOR'),
-  isOriginalHere: ({ chain }) => chain.length === 0,
+  isOriginalHere: ({ chain, hasOlderCopy }) => chain.length === 0 && !hasOlderCopy,
 }
 
 /** Places on the way, the nearest to the forum first; edges of one place stand together. */

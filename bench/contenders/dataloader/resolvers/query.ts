@@ -6,6 +6,7 @@ import { allForums } from '../graph/forum.ts'
 import { allIngestions } from '../graph/ingestion.ts'
 import { allPosts } from '../graph/post.ts'
 import { allSources } from '../graph/source.ts'
+import { allStories } from '../graph/story.ts'
 import { allThreads } from '../graph/thread.ts'
 import { findByAddress, findNode } from '../lookup.ts'
 import type { QueryResolvers } from './fields.ts'
@@ -30,4 +31,5 @@ export const Query: QueryResolvers = {
   posts: (_, args, { reader }) => reader.page(allPosts, args),
   authors: (_, args, { reader }) => reader.page(allAuthors, args),
   sources: (_, args, { reader }) => reader.page(allSources, args),
+  stories: (_, args, { reader }) => reader.page(allStories, args),
 }

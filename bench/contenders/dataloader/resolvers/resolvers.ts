@@ -9,6 +9,7 @@ import { Post, PostRevision } from './post.ts'
 import { Attribution, Provenance } from './provenance.ts'
 import { Query } from './query.ts'
 import { Source } from './source.ts'
+import { Story, StoryMembership } from './story.ts'
 import { Thread } from './thread.ts'
 
 export const resolvers = {
@@ -28,4 +29,6 @@ export const resolvers = {
   Attribution,
   Provenance,
   Ingestion,
+  Story,
+  StoryMembership,
 }
