@@ -1,5 +1,5 @@
 // Finds a date inside a short line of text, and tells whether a text is one. Says where, not when: see read.ts.
-import type { Sense } from './lexicon.ts'
+import { lexiconOf, type Sense } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { scan } from './scan.ts'
 import type { Ranking } from './senses.ts'
@@ -14,6 +14,7 @@ const HAS_DIGIT = /\p{Nd}/u
 /** The first date inside a line, with its place; null where there is none. */
 export function findDate(line: string): { start: number; end: number; text: string } | null {
   if (line.length > (HAS_DIGIT.test(line) ? LONGEST_LINE : LONGEST_WORDS)) return null
+  if (!mayShowDate(line)) return null
   const found = readingsOf(line, tokenize(line)).find(isTelling)
   if (!found) return null
   const { start, end } = found
@@ -49,6 +50,23 @@ function readingsOf(line: string, tokens: readonly Token[]): readonly Reading[] 
     token.type === 'word' && token.meanings.some(({ sense }) => telling.has(sense.kind))
   return TOUCHING.test(line) || tokens.some(mayHold) ? scan(tokens, NO_RANKING).readings : []
 }
+
+/** A quick look at lines in plain Latin letters, most of which hold no date; false where there can be none. */
+function mayShowDate(line: string): boolean {
+  if (!ASCII.test(line) || TOUCHING.test(line)) return true
+  const { meanings, phraseLength } = lexiconOf('Latin')
+  const tells = (word: string): boolean =>
+    phraseLength.has(word) ||
+    meanings.get(word)?.some(({ sense }) => TELLING_WHEN_SHORT.has(sense.kind)) === true
+  return (
+    line
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.some(tells) === true
+  )
+}
+
+const ASCII = /^[ -~]*$/
 
 /** Numbers parted by a mark or a sign (12.04., 9:14, 12月11), whatever the direction of writing. */
 const TOUCHING = /\p{Nd}[\s\u200e\u200f]?[^\s\p{Nd}][\s\u200e\u200f]?\p{Nd}/u

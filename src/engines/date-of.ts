@@ -24,6 +24,37 @@ const machineAttributes = [
   'content',
 ]
 
+type Found = ReturnType<typeof findDate>
+
+interface Memory {
+  readonly lines: Map<string, Found>
+  readonly elements: Map<Element, RawDate | null>
+}
+
+/** What was found in a document: an element and its wrappers show the same line, and several readers ask. */
+const memories = new WeakMap<Dom, Memory>()
+
+function memoryOf(dom: Dom): Memory {
+  const known = memories.get(dom)
+  if (known !== undefined) return known
+  const memory = { lines: new Map(), elements: new Map() }
+  memories.set(dom, memory)
+  return memory
+}
+
+/** As `findDate`, for the lines of one document. */
+export function dateFinder(dom: Dom): typeof findDate {
+  const { lines } = memoryOf(dom)
+  return (line) => {
+    let found = lines.get(line)
+    if (found === undefined) {
+      found = findDate(line)
+      lines.set(line, found)
+    }
+    return found
+  }
+}
+
 /** `attribute` names the one that holds the machine value, where it is none of the usual. */
 export function dateOf(
   dom: Dom,
@@ -35,30 +66,41 @@ export function dateOf(
     const value = attributeOf(element, attribute)
     return value === null ? null : { text: null, machine: value }
   }
+  const { elements } = memoryOf(dom)
+  let date = elements.get(element)
+  if (date === undefined) {
+    date = shownBy(dom, element)
+    elements.set(element, date)
+  }
+  return date
+}
+
+function shownBy(dom: Dom, element: Element): RawDate | null {
+  const find = dateFinder(dom)
   const inner = findFirst(dom, 'time[datetime], [data-time], abbr[title]', [element])
   const machine = machineOf(element) ?? (inner === null ? null : machineOf(inner))
   const line = lineOf(element)
   const title = attributeOf(element, 'title') ?? attributeOf(inner, 'title')
   // A relative date ("3 days ago") carries the whole one in its tooltip.
-  const inTitle = title !== null && /\d/.test(title) ? findDate(title)?.text : undefined
+  const inTitle = title !== null && /\d/.test(title) ? find(title)?.text : undefined
   const titled = inTitle !== undefined && hasYearOrClock(inTitle) ? inTitle : undefined
   const text =
-    titled ?? wholeRun(element) ?? (line === null ? null : (findDate(line)?.text ?? null))
+    titled ?? wholeRun(element, find) ?? (line === null ? null : (find(line)?.text ?? null))
   if (text === null && machine === null) return null
   return { text: text ?? line, machine }
 }
 
 /** A run of text that shows day, year and clock by itself: numbers beside it are not part of the date. */
-function wholeRun(node: AnyNode): string | null {
+function wholeRun(node: AnyNode, find: typeof findDate): string | null {
   if (isText(node)) {
     if (!/\d{4}/.test(node.data) || !/\d:\d\d/.test(node.data)) return null
     const line = oneLine(node.data)
-    const found = line === null ? null : findDate(line)
+    const found = line === null ? null : find(line)
     return found !== null && /\d{4}/.test(found.text) ? found.text : null
   }
   if (!isTag(node)) return null
   for (const child of node.children) {
-    const found = wholeRun(child)
+    const found = wholeRun(child, find)
     if (found !== null) return found
   }
   return null

@@ -23,6 +23,7 @@ export interface Dom {
 /** Parses within `bounds`. Throws HTML_TOO_COMPLEX. */
 export function parseHtml(html: string): Dom {
   const tree = createTreeBuilder()
+  const names = new Set<string>()
   let attributes = 0
   const parser = new Parser(
     {
@@ -30,7 +31,8 @@ export function parseHtml(html: string): Dom {
         attributes = 0
         tree.begin()
       },
-      onattribute() {
+      onattribute(name) {
+        names.add(name)
         if (++attributes > bounds.attributes)
           throw tooComplex(`a tag with more than ${bounds.attributes} attributes`)
       },
@@ -52,7 +54,7 @@ export function parseHtml(html: string): Dom {
   return {
     root,
     get index() {
-      index ??= createIndex(elements)
+      index ??= createIndex(elements, names)
       return index
     },
     get $() {
@@ -151,16 +153,12 @@ export const isSilent = (element: Element): boolean =>
 // Zero-width and soft-hyphen characters only serve line breaking.
 const untidy = /[\u200b\u00ad\ufeff]|[^\S ]|\s\s/
 
-export function oneLine(text: string | null | undefined): string | null {
-  if (!text) return null
-  const line = untidy.test(text)
-    ? text
-        .replace(/[\u200b\u00ad\ufeff]/g, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : text.trim()
-  return line === '' ? null : line
-}
+/** White space as single blanks. */
+export const tidy = (text: string): string =>
+  untidy.test(text) ? text.replace(/[\u200b\u00ad\ufeff]/g, '').replace(/\s+/g, ' ') : text
+
+export const oneLine = (text: string | null | undefined): string | null =>
+  text ? tidy(text).trim() || null : null
 
 export const attributeOf = (element: Element | null | undefined, name: string): string | null =>
   oneLine(element?.attribs[name])

@@ -15,7 +15,11 @@ export interface ElementIndex {
 
 const none: readonly Element[] = []
 
-export function createIndex(elements: readonly Element[]): ElementIndex {
+/** `attributes` are the names of all attributes that there are. */
+export function createIndex(
+  elements: readonly Element[],
+  attributes: ReadonlySet<string>,
+): ElementIndex {
   const byTag = new Map<string, Element[]>()
   const byClasses = new Map<string, Element[]>()
   const ids = new Set<string>()
@@ -42,7 +46,7 @@ export function createIndex(elements: readonly Element[]): ElementIndex {
       inOrder([...byClasses].filter(([value]) => test(value)).map(([, list]) => list)),
     withAttribute: (name) =>
       remember(byAttribute, name, () =>
-        elements.filter(({ attribs }) => attribs[name] !== undefined),
+        attributes.has(name) ? elements.filter(({ attribs }) => attribs[name] !== undefined) : none,
       ),
   }
 }
@@ -63,7 +67,7 @@ function inOrder(lists: readonly (readonly Element[])[]): readonly Element[] {
   return lists.length < 2 ? (lists[0] ?? none) : lists.flat().sort((a, b) => a.order - b.order)
 }
 
-function remember<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+export function remember<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
   let value = known.get(name)
   if (value === undefined) {
     value = make()

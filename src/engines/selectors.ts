@@ -133,18 +133,22 @@ const everything: Key = { rank: 0, isWhole: false, candidates: (index) => index.
 function keyOf(part: Selector): Key | null {
   if (part.type === 'tag') {
     const name = part.name.toLowerCase()
-    return { rank: 1, isWhole: true, candidates: (index) => index.withTag(name) }
+    return { rank: 3, isWhole: true, candidates: (index) => index.withTag(name) }
   }
   if (part.type !== 'attribute' || part.action === 'not') return null
   const name = part.name.toLowerCase()
   const { action, value } = part
   if (name === 'class' && action === 'element' && part.ignoreCase !== true)
-    return { rank: 4, isWhole: true, candidates: (index) => index.withClass(value) }
+    return { rank: 5, isWhole: true, candidates: (index) => index.withClass(value) }
   if (name === 'class' && action === 'any' && part.ignoreCase !== true)
     return {
-      rank: 2,
+      rank: 1,
       isWhole: true,
       candidates: (index) => index.withClasses((classes) => classes.includes(value)),
     }
-  return { rank: 3, isWhole: action === 'exists', candidates: (index) => index.withAttribute(name) }
+  return {
+    rank: name === 'id' ? 4 : 2,
+    isWhole: action === 'exists',
+    candidates: (index) => index.withAttribute(name),
+  }
 }

@@ -25,7 +25,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Khmer}/gu, 'km'],
   [/\p{Script=Ethiopic}/gu, 'am'],
 ]
-const LETTERS = /\p{L}/gu
+const NOT_LETTERS = /\P{L}+/gu
 const WORDS = /[\p{L}\p{M}]+/gu
 const NOT_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+|@\w+/g
 
@@ -60,7 +60,7 @@ export function detectLanguage(text: string, hint: string | null): string | null
 }
 
 function languageOf(text: string, hint: string | null): string | null {
-  const letters = text.match(LETTERS)?.length ?? 0
+  const letters = text.replace(NOT_LETTERS, '').length
   if (letters < 2) return null
   return languageOfScript(text, letters) ?? languageOfWords(text, letters, hint)
 }

@@ -3,7 +3,7 @@ import type { ExtractedAuthor } from '../../model.ts'
 import { type Element, oneLine } from '../dom.ts'
 import { idOfProfile } from '../ids.ts'
 import { constantOf } from './body.ts'
-import { coverage, distinct, firsts, hintsAt, nameOf } from './groups.ts'
+import { coverage, distinct, nameOf, namesAt } from './groups.ts'
 import { isProfileLink } from './hints.ts'
 import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
@@ -23,38 +23,28 @@ export function authorsOf(
       // Where the body is the whole piece, only a profile link inside it is a name.
       if (isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element)) continue
       const line = spot.soleLine
-      if (!isName(line) || /^[\d\W]+$/u.test(line)) continue
+      if (!isName(line) || !/\p{L}/u.test(line)) continue
       parts.push({ spot, value: line })
     }
     return parts
   })
-  const ranked = rankParts(candidates, (group) => {
-    const parts = firsts(group)
-    const values = parts.map(({ value }) => value)
-    const share = (test: (part: Part<string>) => boolean) =>
-      parts.filter(test).length / parts.length
-    const once = group.filter((list) => distinctCount(list) === 1).length / group.length
+  const weightOf = ({ spot, value }: Part<string>): number => {
+    const isProfile = isProfileLink(spot.element)
+    const names = namesAt(spot)
     return (
-      coverage(group) * 3 +
-      share(({ spot }) => isProfileLink(spot.element)) * 2 +
-      share(({ spot }) => isAuthorHint(spot)) * 2 +
-      share(({ spot }) => spot.element.name === 'a') * 0.5 +
-      share(({ spot }) => hintsAt(spot, /\b(user ?name|author|nick\w*|name|fn)\b/)) +
-      distinct(values) * 2 -
-      share(({ value, spot }) => constants.has(constantOf(value)) && !isProfileLink(spot.element)) +
-      once -
-      share(({ value }) => /[:：]|\d{4}|^.$/.test(value)) * 2 -
-      (parts.reduce((sum, { value }) => sum + Math.max(0, wordCount(value) - 2), 0) /
-        parts.length) *
-        0.5 -
-      share(({ spot }) =>
-        hintsAt(
-          spot,
-          /\b(title|rank|role|group|badge|count|stats?|location|avatar|date|time|reply)\b/,
-        ),
-      ) *
-        2
+      Number(isProfile) * 2 +
+      Number(isAuthorHint(spot)) * 2 +
+      Number(spot.element.name === 'a') * 0.5 +
+      Number(/\b(user ?name|author|nick\w*|name|fn)\b/.test(names)) -
+      Number(!isProfile && constants.has(constantOf(value))) -
+      Number(/[:：]|\d{4}|^.$/.test(value)) * 2 -
+      Math.max(0, wordCount(value) - 2) * 0.5 -
+      Number(notOfNames.test(names)) * 2
     )
+  }
+  const ranked = rankParts(candidates, weightOf, (group, parts) => {
+    const once = group.filter((list) => distinctCount(list) === 1).length / group.length
+    return coverage(group) * 3 + distinct(parts.map(({ value }) => value)) * 2 + once
   })
   return pieces.map((piece, index) => {
     const part = pick(ranked, index) ?? besideDate(page, piece)
@@ -73,6 +63,8 @@ export function authorsOf(
   })
 }
 
+const notOfNames = /\b(title|rank|role|group|badge|count|stats?|location|avatar|date|time|reply)\b/
+
 /** "NAME · 3 May 2024, 10:15" in one line without any markup of the name. */
 function besideDate(page: Survey, piece: Piece): Part<string> | null {
   for (const { spot, text } of page.dates) {
@@ -85,7 +77,7 @@ function besideDate(page: Survey, piece: Piece): Part<string> | null {
 }
 
 const distinctCount = (parts: readonly Part<string>[]): number =>
-  new Set(parts.map(({ value }) => value)).size
+  parts.length < 2 ? parts.length : new Set(parts.map(({ value }) => value)).size
 
 /** The link around the name, or the one inside it. */
 function linkOf(spot: Spot): Element | null {

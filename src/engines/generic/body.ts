@@ -58,7 +58,7 @@ function worthOf(
 ): (spot: Spot) => number {
   const total = [0]
   const at = new Map<number, number>()
-  const dates = new Set(page.dates.map((date) => date.spot.order))
+  const dates = new Set(page.dates.map(({ spot }) => spot.order))
   const authors = new Set(page.authors.map((author) => author.order))
   for (const piece of pieces) {
     let quietUntil = -1

@@ -2,7 +2,7 @@
 import { readDates } from '../../dates/read.ts'
 import type { RawDate } from '../../model.ts'
 import { dateOf } from '../date-of.ts'
-import { coverage, distinct, firsts, hintsAt } from './groups.ts'
+import { coverage, distinct, namesAt } from './groups.ts'
 import { isWithin, type Part, pick, rankParts, type Sight, sight } from './pieces.ts'
 import type { Piece } from './segment.ts'
 import type { Spot, Survey } from './survey.ts'
@@ -19,35 +19,19 @@ export function datesOf(
   )
   const isQuoted = (spot: Spot): boolean =>
     bodies.some((body) => body.some((one) => one !== spot && isWithin(spot, one)))
-  // The same elements make a group under each of their names.
-  const orders = new Map<string, number>()
-  const orderOf = (parts: readonly Part<string>[]): number => {
-    const key = parts.map(({ spot }) => spot.order).join()
-    const known = orders.get(key) ?? order(page, parts)
-    orders.set(key, known)
-    return known
-  }
-  const ranked = rankParts(candidates, (group) => {
-    const parts = firsts(group)
-    const clocks = parts.filter(({ value }) => /\d[:.h]\d\d/.test(value)).length / parts.length
-    const machine = parts.filter(
-      ({ spot }) => spot.element.name === 'time' || spot.element.attribs.title,
-    )
-    const first = parts[0]
+  const timeOf = timesOf(page, candidates.flat())
+  const weightOf = ({ spot, value }: Part<string>): number =>
+    Number(/\d[:.h]\d\d/.test(value)) +
+    Number(spot.element.name === 'time' || Boolean(spot.element.attribs.title)) * 1.5 -
+    Number(isQuoted(spot))
+  const ranked = rankParts(candidates, weightOf, (group, parts) => {
+    const names = parts[0] ? namesAt(parts[0].spot) : ''
     return (
       coverage(group) * 4 +
-      clocks +
-      (machine.length / parts.length) * 1.5 +
       distinct(parts.map(({ value }) => value)) * 0.5 +
-      orderOf(parts) * 2 -
-      parts.filter(({ spot }) => isQuoted(spot)).length / parts.length +
-      (first && hintsAt(first.spot, /\b(x?date|time|posted|created|published|timestamp)\b/)
-        ? 0.5
-        : 0) -
-      (first &&
-      hintsAt(first.spot, /\b(join\w*|regist\w*|edit\w*|modif\w*|updated|member|last|sig\w*)\b/)
-        ? 3
-        : 0)
+      order(parts.map(({ spot }) => timeOf(spot))) * 2 +
+      (/\b(x?date|time|posted|created|published|timestamp)\b/.test(names) ? 0.5 : 0) -
+      (/\b(join\w*|regist\w*|edit\w*|modif\w*|updated|member|last|sig\w*)\b/.test(names) ? 3 : 0)
     )
   })
   return pieces.map((_, index) => {
@@ -60,15 +44,21 @@ export function datesOf(
 /** Only the order of dates counts here, so any day of reckoning will do, as long as no date lies behind it. */
 const distantFuture = new Date('2100-01-01')
 
-/** 0 … 1: how far the dates run one way. Posts follow each other; the days on which their authors joined do not. */
-function order(page: Survey, parts: readonly Part<string>[]): number {
-  if (parts.length < 3) return 0.5
+function timesOf(page: Survey, parts: readonly Part<string>[]): (spot: Spot) => string | null {
+  const spots = [...new Set(parts.map(({ spot }) => spot))]
   const { dates } = readDates(
-    parts.map(({ spot }) => dateOf(page.dom, spot.element)),
+    spots.map(({ element }) => dateOf(page.dom, element)),
     { fetchedAt: null, receivedAt: distantFuture, timezone: null, language: null },
   )
-  const times = dates.flatMap((date) => (date?.at ? [date.at] : []))
+  const times = new Map(spots.map((spot, index) => [spot, dates[index]?.at ?? null]))
+  return (spot) => times.get(spot) ?? null
+}
+
+/** 0 … 1: how far the dates run one way. Posts follow each other; the days on which their authors joined do not. */
+function order(all: readonly (string | null)[]): number {
+  if (all.length < 3) return 0.5
+  const times = all.filter((time) => time !== null)
   const rising = times.filter((time, index) => time >= (times[index - 1] ?? '')).length
   const falling = times.filter((time, index) => time <= (times[index - 1] ?? '9')).length
-  return Math.max(0, (Math.max(rising, falling) / parts.length - 0.5) * 2)
+  return Math.max(0, (Math.max(rising, falling) / all.length - 0.5) * 2)
 }

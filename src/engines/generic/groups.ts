@@ -7,13 +7,10 @@ import type { Spot } from './survey.ts'
 export type Groups = readonly (readonly Part<unknown>[])[]
 export const coverage = (group: Groups): number =>
   group.filter((parts) => parts.length > 0).length / group.length
-export const firsts = <T>(group: readonly (readonly Part<T>[])[]): Part<T>[] =>
-  group.flatMap((parts) => parts.slice(0, 1))
 export const distinct = (values: readonly string[]): number =>
   new Set(values).size / (values.length || 1)
 export const nameOf = (element: Element): string =>
   `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`
-export const hintsAt = (spot: Spot, words: RegExp): boolean =>
-  words.test(
-    partsOf(`${nameOf(spot.element)} ${spot.parent ? nameOf(spot.parent.element) : ''}`).join(' '),
-  )
+/** The words in the names of an element and of the one around it. */
+export const namesAt = ({ element, parent }: Spot): string =>
+  partsOf(`${nameOf(element)} ${parent ? nameOf(parent.element) : ''}`).join(' ')

@@ -1,5 +1,6 @@
 // What the names in markup suggest. Class names are English whatever the forum's language; they only hint, never decide.
 import type { Element } from '../dom.ts'
+import { classesIn, remember } from '../element-index.ts'
 
 export interface Hints {
   /** Beside the words of a post, not among them. */
@@ -41,31 +42,40 @@ const modifier = /^(?:has|with|no|is|not)[-_]|--/
 
 const none: Hints = { furniture: false, floating: false, inBody: false, author: false, body: false }
 
-/** Reads the names of a page's elements, those of one name once. */
+/** Reads the names of a page's elements, each name once. */
 export function createHints(): (element: Element) => Hints {
-  const known = new Map<string, Hints>()
+  const byName = new Map<string, Hints>()
+  const byClasses = new Map<string, Hints>()
+  const ofName = (name: string): Hints => remember(byName, name, () => hintsIn(name))
+  const ofNames = (names: string): Hints =>
+    classesIn(names).reduce((hints, name) => both(hints, ofName(name)), none)
   return ({ attribs }) => {
     const { class: classes, id, itemprop } = attribs
-    if (!classes && !id && !itemprop) return none
-    const names =
-      id || itemprop ? `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}` : (classes ?? '')
-    let hints = known.get(names)
-    if (hints === undefined) {
-      hints = hintsIn(names)
-      known.set(names, hints)
-    }
+    let hints = classes ? remember(byClasses, classes, () => ofNames(classes)) : none
+    // Numbers differ from element to element, and hint at nothing.
+    if (id) hints = both(hints, ofName(id.replace(/\d+/g, '0')))
+    if (itemprop) hints = both(hints, ofNames(itemprop))
     return hints
   }
 }
 
-function hintsIn(names: string): Hints {
-  let hints = none
-  for (const name of names.split(/\s+/)) {
-    if (modifier.test(name)) continue
-    for (const part of partsOf(name))
-      for (const kind of byWord.get(part) ?? []) hints = { ...hints, [kind]: true }
+function both(a: Hints, b: Hints): Hints {
+  if (a === none || a === b) return b
+  if (b === none) return a
+  return {
+    furniture: a.furniture || b.furniture,
+    floating: a.floating || b.floating,
+    inBody: a.inBody || b.inBody,
+    author: a.author || b.author,
+    body: a.body || b.body,
   }
-  return hints
+}
+
+function hintsIn(name: string): Hints {
+  const known = modifier.test(name) ? [] : partsOf(name).flatMap((part) => byWord.get(part) ?? [])
+  return known.length === 0
+    ? none
+    : { ...none, ...Object.fromEntries(known.map((kind) => [kind, true])) }
 }
 
 const profileLink =

@@ -1,7 +1,6 @@
 // Names for the shape of an element, so that elements of one kind can be gathered: a poor man's selector.
-
 import type { Element } from '../dom.ts'
-import { classesIn } from '../element-index.ts'
+import { classesIn, remember } from '../element-index.ts'
 import type { Spot } from './survey.ts'
 
 const blocks = new Set(
@@ -9,43 +8,56 @@ const blocks = new Set(
 )
 export const isBlock = (element: Element): boolean => blocks.has(element.name)
 
+/** What two elements of one kind share at least: a class, or else the tag. */
+export interface Kind {
+  readonly names: readonly string[]
+  /** The first class; '' without one. */
+  readonly first: string
+}
+
+/** The kinds of a page's elements, each made once. */
+export function createKinds(): (element: Element) => Kind {
+  const known = new Map<string, Kind>()
+  return ({ name, attribs }) =>
+    remember(known, attribs.class ? `${name} ${attribs.class}` : name, () => {
+      const shapes = new Set(classesIn(attribs.class ?? '').map(shapeOf))
+      const [first = ''] = shapes
+      const names = [...shapes].map((shape) => `${name}.${shape}`)
+      return first === '' ? { names: [name], first } : { names, first }
+    })
+}
+
 /** One key per class, id shape and role; and one of the path, for elements that have no names at all. */
 export function keysOf(spot: Spot): readonly string[] {
   spot.keys ??= readKeys(spot)
   return spot.keys
 }
 
-function readKeys(spot: Spot): string[] {
+function readKeys(spot: Spot): readonly string[] {
   const { name, attribs } = spot.element
-  const { class: classes, id, itemprop, itemtype } = attribs
-  const keys = classes ? shapesIn(classes).map((shape) => `${name}.${shape}`) : []
-  if (id && /\d/.test(id)) keys.push(`${name}#${shapeOf(id)}`)
-  if (itemprop) keys.push(`${name}@${itemprop}`)
-  if (itemtype) keys.push(`${name}@@${itemtype.replace(/^.*\//, '')}`)
-  if (keys.length === 0) keys.push(pathKey(spot, 4))
-  return keys
+  const { id, itemprop, itemtype } = attribs
+  const more: string[] = []
+  if (id && /\d/.test(id)) more.push(`${name}#${shapeOf(id)}`)
+  if (itemprop) more.push(`${name}@${itemprop}`)
+  if (itemtype) more.push(`${name}@@${itemtype.replace(/^.*\//, '')}`)
+  if (spot.kind.first !== '')
+    return more.length === 0 ? spot.kind.names : [...spot.kind.names, ...more]
+  return more.length === 0 ? [pathKey(spot, 4)] : more
 }
 
 /** Numbers differ from post to post, the shape does not. */
 const shapeOf = (name: string): string => (/\d/.test(name) ? name.replace(/\d+/g, '0') : name)
 
-const shapesIn = (classes: string): string[] => [...new Set(classesIn(classes).map(shapeOf))]
+/** Tags of the element and its two nearest ancestors, with the first class of each. */
+export function placeOf(spot: Spot): string {
+  spot.place ??= pathKey(spot, 3)
+  return spot.place
+}
 
-/** Tags of the element and its nearest ancestors, with the first class of each. */
-export function pathKey(spot: Spot, levels: number): string {
+function pathKey(spot: Spot, levels: number): string {
   let key = `${spot.element.name}<`
   let at = spot.parent
   for (let level = 1; level < levels && at !== null; level++, at = at.parent)
-    key += `${at.element.name}.${firstClass(at.element)}<`
+    key += `${at.element.name}.${at.kind.first}<`
   return key
-}
-
-const firstClass = ({ attribs }: Element): string =>
-  attribs.class ? shapeOf(classesIn(attribs.class)[0] ?? '') : ''
-
-/** What two elements of one kind share at least: a class, or else the tag. */
-export function kindsOf({ element }: Spot): readonly string[] {
-  const classes = element.attribs.class
-  const shapes = classes ? shapesIn(classes) : []
-  return shapes.length > 0 ? shapes.map((shape) => `${element.name}.${shape}`) : [element.name]
 }

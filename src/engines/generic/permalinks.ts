@@ -1,6 +1,6 @@
 // Finds where each piece can be linked and the number it goes by.
 import { lastNumber } from '../ids.ts'
-import { coverage, distinct, firsts, nameOf } from './groups.ts'
+import { coverage, distinct, nameOf } from './groups.ts'
 import { isProfileLink } from './hints.ts'
 import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
@@ -17,24 +17,19 @@ export function permalinksOf(
       .filter((spot) => !isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element))
       .map((spot) => ({ spot, value: spot.element.attribs.href ?? '' })),
   )
-  const ranked = rankParts(candidates, (group) => {
-    const parts = firsts(group)
-    const share = (test: (part: Part<string>) => boolean) =>
-      parts.filter(test).length / parts.length
-    if (distinct(parts.map(({ value }) => value)) < 1) return 0
-    return (
-      coverage(group) * 2 +
-      share(({ spot }) => page.dateCount(spot.order, spot.last) > 0) * 2 +
-      share(({ value }) => /[#].*\d/.test(value)) * 1.5 +
-      share(({ spot }) => /^\s*#?\s*[\d.,]+\s*$/.test(spot.line ?? '')) +
-      share(({ spot }) =>
-        /permalink|bookmark/i.test(`${nameOf(spot.element)} ${spot.element.attribs.rel ?? ''}`),
-      ) *
-        2 +
-      share(({ value }) => /post|comment|msg|message|reply|p=/i.test(value)) * 0.5 -
-      share(({ value }) => action.test(value)) * 4
-    )
-  }).filter((group) => group.score > 1)
+  const weightOf = ({ spot, value }: Part<string>): number =>
+    Number(page.dateCount(spot.order, spot.last) > 0) * 2 +
+    Number(/[#].*\d/.test(value)) * 1.5 +
+    Number(/^#?\s*[\d.,]+$/.test(spot.line ?? '')) +
+    Number(
+      /permalink|bookmark/i.test(`${nameOf(spot.element)} ${spot.element.attribs.rel ?? ''}`),
+    ) *
+      2 +
+    Number(/post|comment|msg|message|reply|p=/i.test(value)) * 0.5 -
+    Number(action.test(value)) * 4
+  const ranked = rankParts(candidates, weightOf, (group, parts) =>
+    distinct(parts.map(({ value }) => value)) < 1 ? null : coverage(group) * 2,
+  ).filter((group) => group.score > 1)
   return pieces.map((piece, index) => {
     const part = pick(ranked, index)
     if (part !== null) return sight(part.spot, part.value)

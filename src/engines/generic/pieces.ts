@@ -1,6 +1,6 @@
 // Looking into pieces: their elements, and which elements of different pieces play the same part.
 import type { Element } from '../dom.ts'
-import { keysOf, pathKey } from './keys.ts'
+import { keysOf, placeOf } from './keys.ts'
 import type { Piece } from './segment.ts'
 import type { Spot, Survey } from './survey.ts'
 
@@ -38,37 +38,57 @@ export function selectorOf({ element }: Spot): string {
   return [element.name, ...classes].join('.')
 }
 
-/** Groups candidates of all pieces by shape and returns the groups best first; each has a list per piece. */
-export function rankParts<T>(
-  candidates: readonly (readonly Part<T>[])[],
-  score: (group: readonly (readonly Part<T>[])[], key: string) => number,
-): {
-  readonly key: string
-  readonly byPiece: readonly (readonly Part<T>[])[]
+type Group<T> = readonly (readonly Part<T>[])[]
+
+interface Ranked<T> {
+  readonly byPiece: Group<T>
   readonly score: number
-}[] {
+}
+
+/**
+ * Groups candidates of all pieces by shape and returns the groups best first; each has a list per piece. A group is worth what the first
+ * parts of its pieces weigh on average, and what it is worth as a whole; null when it is out of the question.
+ */
+export function rankParts<T>(
+  candidates: Group<T>,
+  weightOf: (part: Part<T>) => number,
+  worthOf: (group: Group<T>, firsts: readonly Part<T>[]) => number | null,
+): Ranked<T>[] {
   const groups = new Map<string, Part<T>[][]>()
-  candidates.forEach((parts, index) => {
-    for (const part of parts) {
-      for (const key of [...keysOf(part.spot), pathKey(part.spot, 3)]) {
-        let group = groups.get(key)
-        if (group === undefined) {
-          group = candidates.map(() => [])
-          groups.set(key, group)
-        }
-        group[index]?.push(part)
-      }
+  const put = (key: string, index: number, part: Part<T>) => {
+    let group = groups.get(key)
+    if (group === undefined) {
+      group = candidates.map(() => [])
+      groups.set(key, group)
     }
-  })
-  return [...groups]
-    .map(([key, byPiece]) => ({ key, byPiece, score: score(byPiece, key) }))
-    .filter((group) => group.score > 0)
-    .sort((a, b) => b.score - a.score)
+    group[index]?.push(part)
+  }
+  for (const [index, parts] of candidates.entries())
+    for (const part of parts) {
+      for (const key of keysOf(part.spot)) put(key, index, part)
+      put(placeOf(part.spot), index, part)
+    }
+  const weights = new Map<Part<T>, number>()
+  const ranked: Ranked<T>[] = []
+  for (const byPiece of groups.values()) {
+    const firsts = byPiece.flatMap(([first]) => first ?? [])
+    const worth = worthOf(byPiece, firsts)
+    if (worth === null) continue
+    let weight = 0
+    for (const part of firsts) {
+      const known = weights.get(part) ?? weightOf(part)
+      weights.set(part, known)
+      weight += known
+    }
+    const score = worth + weight / firsts.length
+    if (score > 0) ranked.push({ byPiece, score })
+  }
+  return ranked.sort((a, b) => b.score - a.score)
 }
 
 /** For every piece the first candidate of the best group that has one. */
 export function pick<T>(
-  groups: readonly { readonly byPiece: readonly (readonly Part<T>[])[] }[],
+  groups: readonly Pick<Ranked<T>, 'byPiece'>[],
   index: number,
 ): Part<T> | null {
   for (const { byPiece } of groups) {

@@ -1,5 +1,5 @@
 // Finds the repeated blocks of a page: of all ways to cut it into equal shapes, the one whose pieces hold words, a date and a name.
-import { isBlock, keysOf, kindsOf, pathKey } from './keys.ts'
+import { isBlock, keysOf, placeOf } from './keys.ts'
 import type { Spot, Survey } from './survey.ts'
 
 /** One piece: the elements from … to, in document order; `roots` are its topmost elements. */
@@ -29,10 +29,23 @@ export function segmentations(page: Survey): Segmentation[] {
   const found: Segmentation[] = []
   for (const [key, group] of groups) {
     if (group.length < 2 || group.length > 1000 || isNested(group)) continue
-    for (const { pieces, likeness } of cuts(group)) {
-      const mark = pieces.map((piece) => `${piece.from}-${piece.to}`).join()
-      if (seen.has(mark)) continue
-      seen.add(mark)
+    const widest = climb(group)
+    // Most groups widen to the same few pieces.
+    if (
+      !isNew(
+        seen,
+        widest.map(({ order }) => order),
+      )
+    )
+      continue
+    for (const { pieces, likeness } of cuts(widest)) {
+      if (
+        !isNew(
+          seen,
+          pieces.flatMap(({ from, to }) => [from, to]),
+        )
+      )
+        continue
       // A path without any name is weak evidence that two elements are of one kind.
       const score = scoreOf(page, pieces) * likeness ** 2 * (key.includes('<') ? 0.85 : 1)
       if (score > 0) found.push({ key, pieces, score })
@@ -41,13 +54,18 @@ export function segmentations(page: Survey): Segmentation[] {
   return found.sort((a, b) => b.score - a.score)
 }
 
+function isNew(seen: Set<string>, numbers: readonly number[]): boolean {
+  const before = seen.size
+  seen.add(numbers.join())
+  return seen.size > before
+}
+
 function isNested(group: readonly Spot[]): boolean {
   return group.some((spot, index) => spot.order <= (group[index - 1]?.last ?? -1))
 }
 
-/** The ways to widen a group of elements to whole pieces that do not touch each other. */
-function cuts(group: readonly Spot[]): { pieces: Piece[]; likeness: number }[] {
-  const widest = climb(group)
+/** The ways to make whole pieces that do not touch each other of a group of elements. */
+function cuts(widest: readonly Spot[]): { pieces: Piece[]; likeness: number }[] {
   const holds = new Set<Spot>()
   for (const spot of widest)
     for (let at: Spot | null = spot; at !== null && !holds.has(at); at = at.parent) holds.add(at)
@@ -77,7 +95,7 @@ function climb(group: readonly Spot[]): readonly Spot[] {
 function likenessOf(spots: readonly Spot[]): number {
   const counts = new Map<string, number>()
   for (const spot of spots)
-    for (const kind of kindsOf(spot)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    for (const kind of spot.kind.names) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return Math.max(...counts.values()) / spots.length
 }
 
@@ -123,7 +141,7 @@ function singleness(page: Survey, pieces: readonly Piece[]): number {
     for (; (page.dates[at]?.spot.order ?? Number.POSITIVE_INFINITY) <= piece.to; at++) {
       const spot = page.dates[at]?.spot
       if (spot === undefined) break
-      const key = pathKey(spot, 3)
+      const key = placeOf(spot)
       const kind = kinds.get(key) ?? { pieces: 0, dates: 0, last: null }
       kinds.set(key, kind)
       kind.dates++

@@ -1,5 +1,5 @@
 // One look at an unknown page: where every element begins and ends, what line it shows, how many words, dates and names it holds.
-import { findDate } from '../../dates/find.ts'
+import { dateFinder } from '../date-of.ts'
 import {
   type AnyNode,
   type Dom,
@@ -7,10 +7,11 @@ import {
   isSilent,
   isTag,
   isText,
-  oneLine,
   shortLine,
+  tidy,
 } from '../dom.ts'
 import { createHints, type Hints, isProfileLink } from './hints.ts'
+import { createKinds, type Kind } from './keys.ts'
 import { hasWords, proseCount, wordCount } from './words.ts'
 
 export interface Spot {
@@ -27,8 +28,10 @@ export interface Spot {
   line: string | null
   /** The same, when a single run of text says it: a wrapper of name, rank and buttons is no name. */
   soleLine: string | null
-  /** The names of its kind, see keys.ts: every step of the reader asks for them. */
+  readonly kind: Kind
+  /** Made when asked for, see keys.ts. */
   keys: readonly string[] | null
+  place: string | null
 }
 
 export interface DateSpot {
@@ -49,11 +52,13 @@ export interface Survey {
   authorCount(from: number, to: number): number
 }
 
-const shortest = 90
+/** A line that is worth reading; and its source, with all white space. */
+const longest = 90
+const longestSource = 3 * longest
 
 export function survey(dom: Dom): Survey {
   const { spots, byElement } = spotsIn(dom)
-  const find = remembering(findDate)
+  const find = dateFinder(dom)
   const dates: DateSpot[] = []
   const authors: Spot[] = []
   const proseAt = new Float64Array(spots.length + 1)
@@ -94,6 +99,7 @@ function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | unde
   const spots: Spot[] = []
   const byElement: (Spot | undefined)[] = []
   const hintsOf = createHints()
+  const kindOf = createKinds()
 
   const walk = (element: Element, parent: Spot | null): Shown => {
     const spot: Spot = {
@@ -104,33 +110,37 @@ function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | unde
       depth: (parent?.depth ?? 0) + 1,
       children: [],
       hints: hintsOf(element),
+      kind: kindOf(element),
       line: null,
       soleLine: null,
       keys: null,
+      place: null,
     }
     parent?.children.push(spot)
     spots.push(spot)
     byElement[element.order] = spot
+    const shown = shownBy(element, spot)
+    spot.last = spots.length - 1
+    spot.line = lineOf(shown.text)
+    if (shown.runs === 1) spot.soleLine = lineOf(shown.sole)
+    return element.name === 'br' ? aBreak : shown
+  }
+  const shownBy = (element: Element, spot: Spot): Shown => {
     let text: string | null = ''
+    let size = 0
     let runs = 0
-    let sole = ''
+    let sole: string | null = null
     for (const child of element.children as AnyNode[]) {
       let shown: Shown
-      if (isText(child))
-        shown = { text: child.data, runs: Number(hasWords(child.data)), sole: child.data }
+      if (isText(child)) shown = shownIn(child.data)
       else if (isTag(child) && !isSilent(child)) shown = walk(child, spot)
       else continue
-      if (text !== null) text = shown.text === null ? null : text + shown.text
-      if (text !== null && text.length > shortest && isLong(text)) text = null
+      size += shown.size
+      text = size > longestSource ? null : joined(text, shown.text)
       runs += shown.runs
       if (shown.runs > 0) sole = shown.sole
     }
-    spot.last = spots.length - 1
-    if (text !== null) {
-      spot.line = oneLine(text)
-      if (runs === 1) spot.soleLine = sole === text ? spot.line : oneLine(sole)
-    }
-    return element.name === 'br' ? aBreak : { text, runs, sole }
+    return { text, size, runs, sole }
   }
   const bodies = index.withTag('body')
   for (const node of bodies.length > 0 ? bodies : (root.children as AnyNode[]))
@@ -139,16 +149,37 @@ function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | unde
 }
 
 interface Shown {
-  /** Null where it is long. */
+  /** White space is single; null where it is long. */
   readonly text: string | null
+  /** Of its source, with all white space. */
+  readonly size: number
+  /** Runs of text that say something, and the last of them. */
   readonly runs: number
-  readonly sole: string
+  readonly sole: string | null
 }
 
-const aBreak: Shown = { text: ' ', runs: 0, sole: '' }
+const aBreak: Shown = { text: ' ', size: 1, runs: 0, sole: null }
 
-const isLong = (text: string): boolean =>
-  text.length > shortest * 3 || text.trim().replace(/\s+/g, ' ').length > shortest
+function shownIn(data: string): Shown {
+  const text = data.length > longestSource ? null : limited(tidy(data))
+  return { text, size: data.length, runs: Number(hasWords(data)), sole: text }
+}
+
+function joined(before: string | null, text: string | null): string | null {
+  if (before === null || text === null) return null
+  if (before === '' || text === '') return before || text
+  return limited(
+    before.endsWith(' ') && text.startsWith(' ') ? before + text.slice(1) : before + text,
+  )
+}
+
+const lineOf = (text: string | null): string | null => {
+  const line = text?.trim()
+  return line && line.length <= longest ? line : null
+}
+
+/** With a blank on either side. */
+const limited = (text: string): string | null => (text.length > longest + 2 ? null : text)
 
 /** A name may stand here. */
 export const isAuthorHint = ({ element, hints }: Spot): boolean =>
@@ -163,7 +194,10 @@ export const isAside = ({ element, hints }: Spot): boolean =>
 const longestDay = 24
 
 /** The date an element shows, when it shows little else and no smaller element shows it whole. */
-function dateIn({ element, line, children }: Spot, find: typeof findDate): string | null {
+function dateIn(
+  { element, line, children }: Spot,
+  find: ReturnType<typeof dateFinder>,
+): string | null {
   const { title } = element.attribs
   if (element.name === 'time') return line ?? element.attribs.datetime ?? null
   if (title !== undefined && title.length <= 60 && /\d{4}/.test(title)) {
@@ -175,26 +209,13 @@ function dateIn({ element, line, children }: Spot, find: typeof findDate): strin
   if (found === null) return null
   // A wider element that shows the same date beside other words leaves it to the smaller one.
   for (const child of children) {
+    const { name, attribs } = child.element
+    if (name === 'time' || attribs.title?.includes(found.text)) return null
     const inner = child.line
     if (inner !== null && inner.length < line.length && find(inner)?.text === found.text)
       return null
-    if (child.element.name === 'time' || child.element.attribs.title?.includes(found.text))
-      return null
   }
   return found.text
-}
-
-/** An element and its wrappers show the same line. */
-function remembering<Answer>(ask: (line: string) => Answer): (line: string) => Answer {
-  const known = new Map<string, Answer>()
-  return (line) => {
-    let answer = known.get(line)
-    if (answer === undefined) {
-      answer = ask(line)
-      known.set(line, answer)
-    }
-    return answer
-  }
 }
 
 export const isName = (line: string | null): line is string =>
