@@ -4,6 +4,7 @@ import type { GraphQLFieldResolver } from 'graphql'
 import { apiTokenMutations, apiTokenPayloads } from './api-tokens.ts'
 import type { Context } from './context.ts'
 import { correctionMutations, correctionPayloads } from './corrections.ts'
+import { erasureMutations, erasurePayloads } from './erasure.ts'
 import { IngestPayload, ingestMutations, UserErrors } from './ingestion.ts'
 import { byName, previewIngest } from './preview.ts'
 import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
@@ -31,10 +32,12 @@ export const resolvers = {
     ...webhookMutations,
     ...apiTokenMutations,
     ...correctionMutations,
+    ...erasureMutations,
   },
   ...webhookPayloads,
   ...apiTokenPayloads,
   ...correctionPayloads,
+  ...erasurePayloads,
   IngestPayload,
   UserError: UserErrors,
 }

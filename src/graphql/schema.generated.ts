@@ -1625,6 +1625,48 @@ export type RevokeApiTokenPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Input of the removePost mutation. */
+export type RemovePostInput = {
+  /** Id of the post. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer of the removePost mutation. */
+export type RemovePostPayload = {
+  /** The tombstone. */
+  readonly post?: Maybe<Post>;
+  /** Why nothing was erased; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of the removeThread mutation. */
+export type RemoveThreadInput = {
+  /** Id of the thread. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer of the removeThread mutation. */
+export type RemoveThreadPayload = {
+  /** The tombstone. */
+  readonly thread?: Maybe<Thread>;
+  /** Why nothing was erased; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Input of the eraseAuthor mutation. */
+export type EraseAuthorInput = {
+  /** Id of the author. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer of the eraseAuthor mutation. */
+export type EraseAuthorPayload = {
+  /** The tombstone. */
+  readonly author?: Maybe<Author>;
+  /** Why nothing was erased; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type Mutation = {
   /** Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids. */
@@ -1645,6 +1687,12 @@ export type Mutation = {
   readonly replayDelivery: ReplayDeliveryPayload;
   /** Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN. */
   readonly revokeApiToken: RevokeApiTokenPayload;
+  /** Withdraw a post for good: its contents, its evidence and quotes of it are erased, a tombstone stays, and no document brings it back. Needs the scope ADMIN. */
+  readonly removePost: RemovePostPayload;
+  /** Withdraw a thread for good, with its title and all its posts. Needs the scope ADMIN. */
+  readonly removeThread: RemoveThreadPayload;
+  /** Erase an author for good: the name, all posts, titles of the threads they opened, and quotes of them. Needs the scope ADMIN. */
+  readonly eraseAuthor: EraseAuthorPayload;
   /**
    * What a human says of where a post comes from: agrees, adds, corrects, rejects, or takes it back. It stands: no later page and
    * no other extractor overwrites it, and what was rejected is not found again. Saying the same again changes nothing.
@@ -1711,6 +1759,24 @@ export type MutationReplayDeliveryArgs = {
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationRevokeApiTokenArgs = {
   input: RevokeApiTokenInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationRemovePostArgs = {
+  input: RemovePostInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationRemoveThreadArgs = {
+  input: RemoveThreadInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationEraseAuthorArgs = {
+  input: EraseAuthorInput;
 };
 
 
@@ -4385,6 +4451,60 @@ type RevokeApiTokenPayload {
 }
 
 """
+Input of the removePost mutation.
+"""
+input RemovePostInput {
+  "Id of the post."
+  id: ID!
+}
+
+"""
+Answer of the removePost mutation.
+"""
+type RemovePostPayload {
+  "The tombstone."
+  post: Post
+  "Why nothing was erased; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of the removeThread mutation.
+"""
+input RemoveThreadInput {
+  "Id of the thread."
+  id: ID!
+}
+
+"""
+Answer of the removeThread mutation.
+"""
+type RemoveThreadPayload {
+  "The tombstone."
+  thread: Thread
+  "Why nothing was erased; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+Input of the eraseAuthor mutation.
+"""
+input EraseAuthorInput {
+  "Id of the author."
+  id: ID!
+}
+
+"""
+Answer of the eraseAuthor mutation.
+"""
+type EraseAuthorPayload {
+  "The tombstone."
+  author: Author
+  "Why nothing was erased; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
 Everything that can be written. Needs a token: \`authorization: Bearer …\`.
 """
 type Mutation {
@@ -4419,6 +4539,15 @@ type Mutation {
 
   "Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN."
   revokeApiToken("Which token." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
+
+  "Withdraw a post for good: its contents, its evidence and quotes of it are erased, a tombstone stays, and no document brings it back. Needs the scope ADMIN."
+  removePost("Which post." input: RemovePostInput!): RemovePostPayload!
+
+  "Withdraw a thread for good, with its title and all its posts. Needs the scope ADMIN."
+  removeThread("Which thread." input: RemoveThreadInput!): RemoveThreadPayload!
+
+  "Erase an author for good: the name, all posts, titles of the threads they opened, and quotes of them. Needs the scope ADMIN."
+  eraseAuthor("Which author." input: EraseAuthorInput!): EraseAuthorPayload!
 
   """
   What a human says of where a post comes from: agrees, adds, corrects, rejects, or takes it back. It stands: no later page and

@@ -14,7 +14,11 @@ import type {
 import type { Database } from '../store/db.ts'
 import { findForum } from '../store/find-forum.ts'
 import type { PageRecords } from '../store/page-records.ts'
-import { type IngestionRecord, writePage } from '../store/write-page/write-page.ts'
+import {
+  type IngestionRecord,
+  type WriteResult,
+  writePage,
+} from '../store/write-page/write-page.ts'
 import { attributePosts } from './attribute-posts.ts'
 import { applyEvent } from './effects.ts'
 import { pageRecords } from './records/records.ts'
@@ -105,7 +109,7 @@ async function store(
   records: PageRecords,
   { receivedAt, now }: { readonly receivedAt: Date; readonly now: () => Date },
 ): Promise<IngestionRow> {
-  const result = await writePage(db, ingestion, records)
+  const result = await writeAdmitted(db, ingestion, records)
   if (result.kind === 'conflict') {
     throw new AppError(
       'IDEMPOTENCY_KEY_REUSED',
@@ -122,6 +126,35 @@ async function store(
     receivedAt,
     finishedAt: now(),
   }
+}
+
+/** What was erased is left out, and what is left is written. */
+async function writeAdmitted(
+  db: Database,
+  ingestion: IngestionRecord,
+  records: PageRecords,
+): Promise<Exclude<WriteResult, { kind: 'erased' }>> {
+  let page: PageRecords | null = records
+  let record = ingestion
+  while (page !== null) {
+    const result = await writePage(db, record, page)
+    if (result.kind !== 'erased') return result
+    const { withoutErased } = await import('./records/without-erased.ts')
+    page = withoutErased(page, new Set(result.keys))
+    // The address may be made of an erased title.
+    record = { ...ingestion, url: null }
+  }
+  return { kind: 'written', status: 'UNCHANGED', counts: nothing, threadId: null }
+}
+
+const nothing: IngestCounts = {
+  threadsCreated: 0,
+  postsCreated: 0,
+  postsUpdated: 0,
+  postsUnchanged: 0,
+  authorsCreated: 0,
+  sourcesCreated: 0,
+  attributionsCreated: 0,
 }
 
 function checkForum({ forum }: PageRecords, onlyForum: string | null): void {

@@ -37,6 +37,9 @@ export const graph: Graph = {
   roots: {
     Query: query,
     IngestPayload: ingestPayload,
+    RemovePostPayload: payloadOf({ post: 'post' }),
+    RemoveThreadPayload: payloadOf({ thread: 'thread' }),
+    EraseAuthorPayload: payloadOf({ author: 'author' }),
     CreateApiTokenPayload: payloadOf({ apiToken: 'apiToken' }, 'token'),
     RevokeApiTokenPayload: payloadOf({ apiToken: 'apiToken' }),
     CreateWebhookEndpointPayload: payloadOf({ endpoint: 'endpoint' }, 'secret'),

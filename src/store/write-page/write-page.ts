@@ -28,7 +28,12 @@ export interface IngestionRecord {
 
 export type WriteResult =
   /** Written, or found to be known already. */
-  | { readonly kind: 'written'; status: IngestStatus; counts: IngestCounts; threadId: string }
+  | {
+      readonly kind: 'written'
+      status: IngestStatus
+      counts: IngestCounts
+      threadId: string | null
+    }
   /** The idempotency key was used before with the same document. */
   | {
       readonly kind: 'repeated'
@@ -38,6 +43,8 @@ export type WriteResult =
     }
   /** The idempotency key was used before with another document. */
   | { readonly kind: 'conflict' }
+  /** Nothing was written, because the page holds what was erased: these keys. */
+  | { readonly kind: 'erased'; readonly keys: readonly string[] }
 
 /** Planning its many parts takes longer than executing them, so a connection does it once. */
 const statement = {
@@ -53,6 +60,7 @@ export async function writePage(
   const page = { ...lists, forums: [forum], threads: [thread], ingestion, anonymousForumId }
   const parameters = [JSON.stringify(page)]
   let answer = await runPrepared<WriteAnswer>(db, statement, parameters)
+  if (answer.erased.length > 0) return { kind: 'erased', keys: answer.erased }
   const isElsewhere = ({ isWritten, claimedFor }: WriteAnswer) =>
     !isWritten && claimedFor !== null && claimedFor !== ingestion.payloadSha256
   if (isElsewhere(answer)) return { kind: 'conflict' }
@@ -74,6 +82,7 @@ export async function writePage(
 
 /** The statement's answer; names as it gives them. */
 interface WriteAnswer extends Succession, Stirred {
+  readonly erased: readonly string[]
   readonly isWritten: boolean
   /** Whether the thread has posts of which no document says where they stand. */
   readonly isUnplaced: boolean
