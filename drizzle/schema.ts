@@ -139,6 +139,11 @@ export const threads = pgTable(
     activeAt: instant('active_at')
       .notNull()
       .generatedAlwaysAs(sql`coalesce("last_post_at", "first_seen_at")`),
+    /** Sort keys: never shown. */
+    openedAt: instant('opened_at')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce("started_at", "first_seen_at")`),
+    titleKey: text('title_key').notNull().generatedAlwaysAs(sql`lower("left"("title", 100))`),
     state: text('state').$type<ContentState>().notNull().default('VISIBLE'),
     stateSince: instant('state_since'),
     /** When a document last showed all its posts: those that were seen before it only are gone. */
@@ -156,6 +161,10 @@ export const threads = pgTable(
     refersTo('threads_author_fk', t.authorId, authors.id),
 
     index('threads_active_idx').on(t.activeAt, t.id),
+    index('threads_opened_idx').on(t.openedAt, t.id),
+    index('threads_title_idx').on(t.titleKey, t.id),
+    index('threads_updated_idx').on(t.updatedAt, t.id),
+    index('threads_tags_idx').using('gin', t.tags),
     index('threads_first_seen_idx').on(t.firstSeenAt, t.id),
     index('threads_forum_active_idx').on(t.forumId, t.activeAt, t.id),
     index('threads_board_active_idx').on(t.boardId, t.activeAt, t.id),
@@ -222,6 +231,7 @@ export const posts = pgTable(
     index('posts_author_sort_idx').on(t.authorId, t.sortAt, t.id),
     index('posts_by_feed_author_idx').on(t.authorId, t.sortAt, t.id).where(sql`${t.byFeed}`),
     index('posts_sort_idx').on(t.sortAt, t.id),
+    index('posts_updated_idx').on(t.updatedAt, t.id),
     index('posts_first_seen_idx').on(t.firstSeenAt, t.id),
     index('posts_language_sort_idx').on(t.language, t.sortAt, t.id),
     index('posts_forum_native_idx').on(t.forumId, t.nativeId),
@@ -256,6 +266,7 @@ export const postRevisions = pgTable(
     ownedBy('post_revisions_post_fk', t.postId, posts.id),
 
     primaryKey({ name: 'post_revisions_pk', columns: [t.postId, t.contentHash] }),
+    index('post_revisions_link_hosts_idx').using('gin', sql`link_hosts("links")`),
     index('post_revisions_observed_idx').on(t.postId, t.observedAt, t.contentHash),
     // What an older extractor made, page by page.
     index('post_revisions_made_idx').on(t.extractorVersion, t.ingestionId, t.postId),
@@ -322,8 +333,8 @@ export const attributions = pgTable(
     refersTo('attributions_inherited_from_fk', t.inheritedFromId, posts.id),
 
     index('attributions_post_idx').on(t.postId, t.role, t.sourceId),
-    index('attributions_source_idx').on(t.sourceId, t.role, t.postId),
-    index('attributions_source_sort_idx').on(t.sourceId, t.postSortAt, t.postId, t.role),
+    index('attributions_source_idx').on(t.sourceId, t.role, t.postId, t.status),
+    index('attributions_source_sort_idx').on(t.sourceId, t.postSortAt, t.postId, t.role, t.status),
     index('attributions_source_seen_idx').on(t.sourceId, t.firstSeenAt, t.id),
     index('attributions_reached_through_idx').on(t.reachedThroughId),
     index('attributions_instead_of_idx').on(t.insteadOfId),
@@ -391,6 +402,7 @@ export const ingestions = pgTable(
   },
   (t) => [
     refersTo('ingestions_thread_fk', t.threadId, threads.id),
+    index('ingestions_status_idx').on(t.status, t.receivedAt, t.id),
     index('ingestions_received_idx').on(t.receivedAt, t.id),
     index('ingestions_thread_idx').on(t.threadId),
   ],

@@ -2188,6 +2188,10 @@ export type ThreadFilter = {
   readonly startedAt?: InputMaybe<DateRange>;
   /** Last posted to in this range. */
   readonly lastPostAt?: InputMaybe<DateRange>;
+  /** Written or changed here after this instant. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With at least one of these tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ContentState>>;
   /** With at least one post that has such an attribution. */
@@ -2202,6 +2206,8 @@ export type ThreadFilter = {
 export type PostFilter = {
   /** Of this forum. */
   readonly forumId?: InputMaybe<Scalars['ID']['input']>;
+  /** In this board. */
+  readonly boardId?: InputMaybe<Scalars['ID']['input']>;
   /** In this thread. */
   readonly threadId?: InputMaybe<Scalars['ID']['input']>;
   /** By this author. */
@@ -2212,6 +2218,8 @@ export type PostFilter = {
   readonly language?: InputMaybe<ReadonlyArray<Scalars['LanguageTag']['input']>>;
   /** Published in this range. */
   readonly publishedAt?: InputMaybe<DateRange>;
+  /** Written or changed here after this instant. */
+  readonly updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ContentState>>;
   /** Has such an attribution. */
@@ -2222,6 +2230,8 @@ export type PostFilter = {
   readonly hasAttribution?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only posts that carry this story. */
   readonly storyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Links to one of these domains, or to a host below it. */
+  readonly linksToDomain?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** One attribution that meets all given conditions. Names and domains are compared with all aliases of a source. */
@@ -2294,8 +2304,14 @@ export type ThreadOrder = {
 export type ThreadOrderField =
   /** Latest post; threads without any dated post stand where they were first seen. */
   | 'LAST_POST_AT'
+  /** Opening; threads without that date stand where they were first seen. */
+  | 'STARTED_AT'
+  /** Title, in lower case; of long ones the first hundred signs count. */
+  | 'TITLE'
   /** Oldest observation. */
-  | 'FIRST_SEEN_AT';
+  | 'FIRST_SEEN_AT'
+  /** When the thread was last written or changed here. */
+  | 'UPDATED_AT';
 
 /** Order of posts. */
 export type PostOrder = {
@@ -2310,7 +2326,9 @@ export type PostOrderField =
   /** Publication; undated posts stand where they were first seen. */
   | 'PUBLISHED_AT'
   /** Oldest observation. */
-  | 'FIRST_SEEN_AT';
+  | 'FIRST_SEEN_AT'
+  /** When the post was last written or changed here. */
+  | 'UPDATED_AT';
 
 /** Order of the posts of one thread. */
 export type ThreadPostOrder = {
@@ -5015,6 +5033,10 @@ input ThreadFilter {
   startedAt: DateRange
   "Last posted to in this range."
   lastPostAt: DateRange
+  "Written or changed here after this instant."
+  updatedAfter: DateTime
+  "With at least one of these tags."
+  tags: [String!]
   "In one of these states."
   states: [ContentState!] = [VISIBLE]
   "With at least one post that has such an attribution."
@@ -5031,6 +5053,8 @@ All given conditions must hold.
 input PostFilter {
   "Of this forum."
   forumId: ID
+  "In this board."
+  boardId: ID
   "In this thread."
   threadId: ID
   "By this author."
@@ -5041,6 +5065,8 @@ input PostFilter {
   language: [LanguageTag!]
   "Published in this range."
   publishedAt: DateRange
+  "Written or changed here after this instant."
+  updatedAfter: DateTime
   "In one of these states."
   states: [ContentState!] = [VISIBLE]
   "Has such an attribution."
@@ -5051,6 +5077,8 @@ input PostFilter {
   hasAttribution: Boolean
   "Only posts that carry this story."
   storyId: ID
+  "Links to one of these domains, or to a host below it."
+  linksToDomain: [String!]
 }
 
 """
@@ -5135,8 +5163,14 @@ What threads can be sorted by.
 enum ThreadOrderField {
   "Latest post; threads without any dated post stand where they were first seen."
   LAST_POST_AT
+  "Opening; threads without that date stand where they were first seen."
+  STARTED_AT
+  "Title, in lower case; of long ones the first hundred signs count."
+  TITLE
   "Oldest observation."
   FIRST_SEEN_AT
+  "When the thread was last written or changed here."
+  UPDATED_AT
 }
 
 """
@@ -5157,6 +5191,8 @@ enum PostOrderField {
   PUBLISHED_AT
   "Oldest observation."
   FIRST_SEEN_AT
+  "When the post was last written or changed here."
+  UPDATED_AT
 }
 
 """

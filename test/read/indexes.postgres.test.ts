@@ -58,18 +58,21 @@ const rows = `
   insert into authors (id, forum_id, name, name_key, fidelity, first_seen_at, last_seen_at)
     select 'author_' || n, 'forum_' || n % 20, 'A' || n, 'a' || n, 2, now(), now() from generate_series(0, 4999) n;
   insert into threads (id, forum_id, board_id, author_id, title, engine, extractor_version, tags, language, started_at,
-      last_post_at, fidelity, ingestion_id, first_seen_at, last_seen_at)
-    select 'thread_' || n, 'forum_' || n % 20, 'board_' || n % 200, 'author_' || n, 'T' || n, 'smf', '1', '{}',
-      case when n % 500 = 0 then 'so' else 'en' end, t, t + interval '1 day', 2, 'ing_' || n, t, t
+      last_post_at, fidelity, ingestion_id, first_seen_at, last_seen_at, updated_at)
+    select 'thread_' || n, 'forum_' || n % 20, 'board_' || n % 200, 'author_' || n, 'T' || n, 'smf', '1',
+      case when n % 500 = 0 then array['rare'] else '{}' end,
+      case when n % 500 = 0 then 'so' else 'en' end, t, t + interval '1 day', 2, 'ing_' || n, t, t, t
     from generate_series(0, 4999) n, lateral (select timestamptz '2015-01-01Z' + n * interval '1 hour' as t) as at;
   insert into posts (id, thread_id, forum_id, author_id, native_id, reply_to_native_id, position, published_at,
-      content_hash, language, fidelity, ingestion_id, first_seen_at, last_seen_at)
+      content_hash, language, fidelity, ingestion_id, first_seen_at, last_seen_at, updated_at)
     select 'post_' || n, 'thread_' || n / 20, 'forum_' || n / 20 % 20, 'author_' || n * 7 % 5000, n, n - 1, n % 20 + 1, t,
-      n, case when n % 1000 = 0 then 'so' else 'en' end, 2, 'ing_' || n / 20, t, t
+      n, case when n % 1000 = 0 then 'so' else 'en' end, 2, 'ing_' || n / 20, t, t, t
     from generate_series(0, 99999) n, lateral (select timestamptz '2015-01-01Z' + n * interval '3 minutes' as t) as at;
   insert into post_revisions (post_id, content_hash, text, body_text, word_count, quotes, links, attachments, observed_at,
       ingestion_id)
-    select id, content_hash, 'words', 'words', 1, '[]', '[]', '[]', now(), ingestion_id from posts;
+    select id, content_hash, 'words', 'words', 1, '[]',
+      case when native_id::int % 1000 = 0 then '[{"url": "https://www.rare.example/x"}]' else '[]' end::jsonb, '[]',
+      now(), ingestion_id from posts;
   insert into sources (id, name, name_key, first_seen_at, last_seen_at)
     select 'source_' || n, 'S' || n, 's' || n, now(), now() from generate_series(0, 199) n;
   insert into source_aliases (key, owner_id, scheme, value)
@@ -108,6 +111,9 @@ const values: Record<string, string> = {
   startedAt: '{ from: "2015-03-01T00:00:00Z" }',
   lastPostAt: '{ before: "2015-03-01T00:00:00Z" }',
   receivedAt: '{ from: "2015-03-01T00:00:00Z" }',
+  updatedAfter: '"2015-07-27T00:00:00Z"',
+  tags: '["rare"]',
+  linksToDomain: '["rare.example"]',
   states: '[VISIBLE, HIDDEN]',
   attributedTo: '{ sourceName: "rare" }',
   allAttributedTo: '[{ sourceName: "frequent" }, { sourceName: "rare" }]',
@@ -120,6 +126,9 @@ const values: Record<string, string> = {
   type: '[UNKNOWN]',
   roles: '[ORIGIN]',
   status: '[CREATED]',
+  'webhookDeliveries.status': '[PROCESSED]',
+  event: '["post_created"]',
+  endpointId: '"endpoint_a"',
   trigger: '[CLI]',
   storyId: '"story_1045"',
   sourceId: '"source_7"',
@@ -129,9 +138,10 @@ const values: Record<string, string> = {
   text: '"words"',
 }
 
-/** Search has a test of its own. */
+/** Search and the feed of changes have tests of their own. */
 const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
-  ({ name, type }) => name !== 'search' && getNamedType(type).name.endsWith('Connection'),
+  ({ name, type }) =>
+    !['search', 'changes'].includes(name) && getNamedType(type).name.endsWith('Connection'),
 )
 
 /** Each filter alone, each order alone, and each filter of a list within each of its orders. */
@@ -139,7 +149,7 @@ const questions = lists.flatMap((field) => {
   const orders = ordersOf(field).flatMap((name) =>
     ['ASC', 'DESC'].map((way) => `orderBy: { field: ${name}, direction: ${way} }`),
   )
-  const filters = filtersOf(field).map((name) => `filter: { ${name}: ${values[name]} }`)
+  const filters = filtersOf(field).map((name) => `filter: { ${name}: ${exampleOf(field, name)} }`)
   const both = orders.flatMap((order) => filters.map((filter) => `${filter}, ${order}`))
   return ['', ...orders, ...(orders.length > 0 ? both : filters)].map(
     (args) => `${field.name}(first: 20, ${args}) { nodes { id } }`,
@@ -149,6 +159,11 @@ const questions = lists.flatMap((field) => {
 function inputOf({ args }: GraphQLField<unknown, unknown>, name: string) {
   const type = getNamedType(args.find((argument) => argument.name === name)?.type)
   return isInputObjectType(type) ? type.getFields() : {}
+}
+
+/** One name may take values of several kinds. */
+function exampleOf(field: GraphQLField<unknown, unknown>, name: string): string | undefined {
+  return values[`${field.name}.${name}`] ?? values[name]
 }
 
 function ordersOf(field: GraphQLField<unknown, unknown>): string[] {
@@ -161,7 +176,11 @@ function filtersOf(field: GraphQLField<unknown, unknown>): string[] {
 }
 
 test('every key of every filter has a value here', () => {
-  expect(lists.flatMap(filtersOf).filter((name) => values[name] === undefined)).toEqual([])
+  expect(
+    lists.flatMap((field) =>
+      filtersOf(field).filter((name) => exampleOf(field, name) === undefined),
+    ),
+  ).toEqual([])
 })
 
 interface Node {

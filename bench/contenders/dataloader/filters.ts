@@ -1,10 +1,11 @@
 // The filters of the contract as conditions. Every condition names its own table, so lists may combine them freely.
-import { and, eq, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import {
   attributions,
   authors,
   forums,
+  postRevisions,
   posts,
   sourceAliases,
   sources,
@@ -28,7 +29,7 @@ import { foldName } from '../../../src/identity.ts'
 import { queryText } from '../../../src/read/search/query-text.ts'
 import { isRecord, isSourceNamed, isSourceOf, type Merging, storyPost } from './aliases.ts'
 import { storable } from './storable.ts'
-import { isUpheld, shownPosts, shownThreads } from './visibility.ts'
+import { isUpheld, shownPosts, shownThreads, wordsMayBeShown } from './visibility.ts'
 
 type Given<Filter> = Filter | null | undefined
 type Conditions = readonly (SQL | undefined)[]
@@ -53,6 +54,10 @@ export const threadConditions = (filter: Given<ThreadFilter>): Conditions => [
   oneOf(threads.language, filter?.language),
   within(threads.startedAt, filter?.startedAt),
   within(threads.lastPostAt, filter?.lastPostAt),
+  filter?.updatedAfter == null ? undefined : gt(threads.updatedAt, filter.updatedAfter),
+  filter?.tags
+    ? sql`${threads.tags} && ${sql.param(filter.tags.map(storable))}::text[]`
+    : undefined,
   like(threads.title, filter?.titleLike),
   filter?.attributedTo
     ? sql`exists (select 1 from ${posts} where ${and(
@@ -80,6 +85,14 @@ export function postConditions(filter: Given<PostFilter>): Conditions {
     filter?.isOpeningPost == null ? undefined : (filter.isOpeningPost ? eq : ne)(posts.position, 1),
     oneOf(posts.language, filter?.language),
     within(posts.publishedAt, filter?.publishedAt),
+    filter?.updatedAfter == null ? undefined : gt(posts.updatedAt, filter.updatedAfter),
+    filter?.boardId == null
+      ? undefined
+      : sql`exists (select 1 from ${threads} where ${and(
+          eq(threads.id, posts.threadId),
+          record(threads.boardId, filter.boardId),
+        )})`,
+    filter?.linksToDomain ? linksTo(filter.linksToDomain) : undefined,
     filter?.attributedTo ? hasAttribution(filter.attributedTo) : undefined,
     ...all.map(hasAttribution),
     filter?.hasAttribution == null
@@ -147,6 +160,22 @@ const hasAttribution = (filter: AttributionFilter): SQL =>
     inStatuses(filter.statuses),
     filter.minConfidence == null ? undefined : gte(attributions.confidence, filter.minConfidence),
   )
+
+/** A link of what the post says now, by the end of its host; nothing of what is withheld. */
+const linksTo = (domains: readonly string[]): SQL => sql`exists (
+  select 1 from ${postRevisions} cross join lateral jsonb_array_elements(${postRevisions.links}) link
+  where ${and(
+    eq(postRevisions.postId, posts.id),
+    eq(postRevisions.contentHash, posts.contentHash),
+    wordsMayBeShown,
+    or(
+      ...domains.map((domain) => {
+        const host = domain.replace(/^https?:\/\//, '').replace(/^www\.|\/.*$/g, '')
+        return sql`'.' || split_part(split_part(link->>'url', '://', 2), '/', 1) like ${`%.${host}`}::text`
+      }),
+      sql`false`,
+    ),
+  )})`
 
 const record = (column: PgColumn, id: Given<string>, type?: Merging): SQL | undefined =>
   id == null ? undefined : isRecord(column, id, type)

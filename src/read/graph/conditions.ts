@@ -1,6 +1,6 @@
 // The small conditions that filters are made of. What is given travels as a parameter, never as text of a statement.
-import { and, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { getDomain } from 'tldts'
 import { type attributions, sourceAliases } from '../../../drizzle/schema.ts'
 import { AppError } from '../../errors.ts'
@@ -76,6 +76,30 @@ export const isWithin = (column: PgColumn, asked: Asked<DateRange>): SQL | undef
       ? undefined
       : sql`${column} < ${asked.bind(({ before }) => before?.toISOString())}::timestamptz`,
   )
+
+interface Updated extends PgTable {
+  readonly id: PgColumn
+  readonly updatedAt: PgColumn
+}
+
+/** In an order of the time of updates an index leads there; in others, the few that were updated lately are looked up. */
+export function isUpdatedAfter(
+  table: Updated,
+  row: Updated,
+  asked: Asked<Date>,
+): readonly Condition[] {
+  const isLater = (column: PgColumn) =>
+    sql`${column} > ${asked.bind((instant) => instant.toISOString())}::timestamptz`
+  return [
+    isLater(row.updatedAt),
+    {
+      column: row.id,
+      keys: sql`select ${table.id} from ${table} where ${isLater(table.updatedAt)}`,
+      holds: (id) =>
+        sql`select 1 from ${table} where ${and(eq(table.id, id), isLater(table.updatedAt))}`,
+    },
+  ]
+}
 
 export const hasRole = (
   edge: typeof attributions,

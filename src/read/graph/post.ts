@@ -31,10 +31,12 @@ import {
   hasStatus,
   isOneOf,
   isRecord,
+  isUpdatedAfter,
   isWithin,
 } from './conditions.ts'
 import { hasAnyEdge, hasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
+import { isInBoard, linksTo } from './places.ts'
 import { chainFirst, ofPost, provenance } from './provenance.ts'
 import { listOfRevisions } from './revision.ts'
 import { inListedState, isVisible, wordsMayBeShown } from './visibility.ts'
@@ -48,6 +50,7 @@ const MOST_ATTRIBUTIONS = 10
 
 const conditions: Conditions<Posts, PostFilter> = {
   forumId: (post, id) => isRecord(post.forumId, id),
+  boardId: (post, id) => isInBoard(post, id),
   threadId: (post, id) => isRecord(post.threadId, id, 'thread'),
   authorId: (post, id) => isRecord(post.authorId, id, 'author'),
   isOpeningPost: (post, { now }) => (now ? eq : ne)(post.position, sql`1`),
@@ -57,11 +60,13 @@ const conditions: Conditions<Posts, PostFilter> = {
     isWithin(post.publishedAt, range),
     { of: post.sortAt, within: (column) => isWithin(column, range) },
   ],
+  updatedAfter: (post, instant) => isUpdatedAfter(posts, post, instant),
   states: () => undefined,
   attributedTo: (post, edge) => hasEdge(post, edge),
   allAttributedTo: (post, edges) => oneByOne(edges).map((edge) => hasEdge(post, edge)),
   hasAttribution: (post, { now }) => hasAnyEdge(post, now),
   storyId: (post, id) => postCarries(post, id),
+  linksToDomain: (post, domains) => linksTo(post, domains),
 }
 
 /** @throws AppError INVALID for more than can be looked up. */
@@ -79,6 +84,7 @@ export const listOfPosts: List<Posts, { readonly filter?: PostFilter | null }> =
   tag: 'posts',
   orders: {
     PUBLISHED_AT: (post) => post.sortAt,
+    UPDATED_AT: (post) => post.updatedAt,
     FIRST_SEEN_AT: (post) => post.firstSeenAt,
     POSITION: (post) => post.position,
   },

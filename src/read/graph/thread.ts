@@ -11,7 +11,15 @@ import {
 import type { ThreadFilter } from '../../graphql/schema.generated.ts'
 import { connection, count, type List, one, type Type } from '../plan/declare.ts'
 import { threadCarries } from './carried.ts'
-import { type Conditions, given, isOneOf, isRecord, isWithin } from './conditions.ts'
+import {
+  type Conditions,
+  given,
+  isOneOf,
+  isRecord,
+  isUpdatedAfter,
+  isWithin,
+  textsOf,
+} from './conditions.ts'
 import { threadHasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
 import { looksLike } from './like.ts'
@@ -31,6 +39,13 @@ const conditions: Conditions<Threads, ThreadFilter> = {
   // What has a dated post is sorted by its date, so an index finds the range.
   lastPostAt: (thread, range) =>
     and(isWithin(thread.lastPostAt, range), isWithin(thread.activeAt, range)),
+  updatedAfter: (thread, instant) => isUpdatedAfter(threads, thread, instant),
+  tags: (thread, tags) => ({
+    column: thread.id,
+    keys: sql`select ${threads.id} from ${threads} where ${threads.tags} && ${textsOf(tags)}::text[]`,
+    holds: (id) =>
+      sql`select 1 from ${threads} where ${and(eq(threads.id, id), sql`${threads.tags} && ${textsOf(tags)}::text[]`)}`,
+  }),
   states: () => undefined,
   titleLike: (thread, asked) =>
     looksLike(thread.id, { table: threads, key: threads.id, name: threads.title }, asked),
@@ -43,6 +58,9 @@ export const listOfThreads: List<Threads, { readonly filter?: ThreadFilter | nul
   tag: 'threads',
   orders: {
     LAST_POST_AT: (thread) => thread.activeAt,
+    STARTED_AT: (thread) => thread.openedAt,
+    TITLE: (thread) => thread.titleKey,
+    UPDATED_AT: (thread) => thread.updatedAt,
     FIRST_SEEN_AT: (thread) => thread.firstSeenAt,
   },
   tie: (thread) => thread.id,

@@ -63,9 +63,15 @@ const values = {
     'https://a.example/u/7',
     'https://no.example/',
   ],
-  DateTime: ['2024-01-01T00:01:00Z', '2024-01-01T02:00:00+02:00', '2010-05-05T05:05:05.005Z'],
+  DateTime: [
+    '2100-01-01T00:00:00Z',
+    '2024-01-01T00:01:00Z',
+    '2024-01-01T02:00:00+02:00',
+    '2010-05-05T05:05:05.005Z',
+  ],
   LanguageTag: ['en', 'so', 'ar'],
   Float: [0, 0.3, 0.9, 1],
+  linksToDomain: ['example.org', 'https://www.news.example.com/x', 'example.com', 'org', 'nowhere'],
   domain: ['bbc.co.uk', 'www.BBC.co.uk', 'nowhere'],
   sourceDomain: ['bbc.co.uk', 'https://news.bbc.co.uk/x', ''],
   Int: [1, 2, 5],
@@ -87,6 +93,9 @@ const tags = {
   PostConnection: 'posts',
 }
 
+const THREAD_ORDERS = ['LAST_POST_AT', 'STARTED_AT', 'TITLE', 'FIRST_SEEN_AT', 'UPDATED_AT']
+const POST_ORDERS = ['PUBLISHED_AT', 'FIRST_SEEN_AT', 'UPDATED_AT']
+
 /** Cursors of all lists and orders, as answers have them. */
 async function explore(): Promise<World> {
   const order = (list: string, field: string) =>
@@ -95,8 +104,8 @@ async function explore(): Promise<World> {
       return `${field}${i}: ${list}(${args}) { edges { cursor } }`
     })
   const questions = [
-    `{ ${[...order('threads', 'LAST_POST_AT'), ...order('threads', 'FIRST_SEEN_AT')]} }`,
-    `{ ${[...order('posts', 'PUBLISHED_AT'), ...order('posts', 'FIRST_SEEN_AT')]} }`,
+    `{ ${THREAD_ORDERS.flatMap((field) => order('threads', field))} }`,
+    `{ ${POST_ORDERS.flatMap((field) => order('posts', field))} }`,
     `{ nodes(ids: ["thread_1", "thread_2"]) { ... on Thread { ${[...order('posts', 'POSITION'), ...order('posts', 'PUBLISHED_AT')]} } } }`,
     '{ forums(first: 5) { edges { cursor } } boards(first: 9) { edges { cursor } } authors(first: 9) { edges { cursor } } ingestions(first: 9) { edges { cursor } } }',
     '{ node(id: "source_bbc") { ... on Source { attributions(first: 20) { edges { cursor } } } } a: node(id: "post_4") { ... on Post { revisions(first: 2) { edges { cursor } } } } }',

@@ -4,6 +4,7 @@ import {
   authorIdentifiers,
   ingestions,
   postIdentifiers,
+  postRevisions,
   posts,
   threadIdentifiers,
 } from '../../../drizzle/schema.ts'
@@ -129,6 +130,13 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
   for (const i of [0, 1, 2]) {
     const others = [12 + i, 24 + i * 2, 36 + i * 3, 48 + i].map((n) => `post_${n}`)
     await addStory(db, [`post_${i}`, ...others], { similarity: i / 3, sortAt: at(i + 2) })
+  }
+  for (const [i, host] of ['news.example.com', 'EXAMPLE.com:8080', 'example.com.evil'].entries()) {
+    const links = [{ url: `https://${host}/${i}`, text: word(i) }]
+    await db
+      .update(postRevisions)
+      .set({ links })
+      .where(eq(postRevisions.postId, `post_${i + 3}`))
   }
   // No words at all: its content is not stored.
   await db.update(posts).set({ contentHash: 'of nothing' }).where(eq(posts.id, 'post_9'))

@@ -32,6 +32,7 @@ export interface PostArgs {
 const keyByField = {
   PUBLISHED_AT: 'sortAt',
   FIRST_SEEN_AT: 'firstSeenAt',
+  UPDATED_AT: 'updatedAt',
   POSITION: 'position',
 } as const
 

@@ -19,9 +19,17 @@ export interface ThreadArgs {
   readonly orderBy?: ThreadOrder | null | undefined
 }
 
+const keyByField = {
+  LAST_POST_AT: 'activeAt',
+  STARTED_AT: 'openedAt',
+  TITLE: 'titleKey',
+  FIRST_SEEN_AT: 'firstSeenAt',
+  UPDATED_AT: 'updatedAt',
+} as const
+
 function order({ orderBy }: ThreadArgs): Order {
   const { field, direction } = orderBy ?? { field: 'LAST_POST_AT', direction: 'DESC' }
-  const key = field === 'LAST_POST_AT' ? 'activeAt' : 'firstSeenAt'
+  const key = keyByField[field]
   return {
     tag: `threads:${field}:${direction}`,
     keys: [key, 'id'],
