@@ -775,6 +775,10 @@ export type Author = Node & {
   readonly sources: SourceConnection;
   /** How many visible posts are stored. */
   readonly postCount: Scalars['Int']['output'];
+  /** Whether it looks like software that posts what feeds bring: see `feedBot`. */
+  readonly isLikelyFeedBot: Scalars['Boolean']['output'];
+  /** Why it looks like such software, or does not. */
+  readonly feedBot: FeedBotVerdict;
   /** Every key the author is known by. */
   readonly identifiers: ReadonlyArray<Identifier>;
   /** When this service stored the record. */
@@ -813,6 +817,39 @@ export type AuthorSourcesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<AttributionRole>>;
+};
+
+/**
+ * Whether an account looks like software that posts what feeds bring, by its newest 100 visible posts: at least 5, of which 80 in a
+ * hundred came by a feed and 90 in a hundred open a thread.
+ */
+export type FeedBotVerdict = {
+  /** Whether all of that holds. */
+  readonly isLikely: Scalars['Boolean']['output'];
+  /** The same in words, with the figures. */
+  readonly reason: Scalars['String']['output'];
+  /** How many posts were looked at, 100 at most. */
+  readonly postsLookedAt: Scalars['Int']['output'];
+  /** The part of them that a feed brought, by what it adds to a text, 0 to 1; null without posts. */
+  readonly feedShare?: Maybe<Scalars['Float']['output']>;
+  /** The part of them that open a thread, 0 to 1; null without posts. */
+  readonly openingShare?: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many posts an author has of something. */
+export type AuthorCount = {
+  /** The author. */
+  readonly author: Author;
+  /** How many posts. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many posts a source has of something. */
+export type SourceCount = {
+  /** The source. */
+  readonly source: Source;
+  /** How many posts. */
+  readonly count: Scalars['Int']['output'];
 };
 
 /** Words that a post quotes from another one. */
@@ -1110,6 +1147,10 @@ export type Source = Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Sources that humans made part of it, the latest first. */
   readonly merged: ReadonlyArray<SourceMerge>;
+  /** Who posts from it most, by visible posts. */
+  readonly topAuthors: ReadonlyArray<AuthorCount>;
+  /** Sources that it stands in front of as a syndicator, those most often first: Caasimada Online → BBC. */
+  readonly upstream: ReadonlyArray<SourceCount>;
   /** Edges that lead to it, in the order they were first seen. */
   readonly attributions: AttributionConnection;
   /** Posts that it is a source of. */
@@ -1122,6 +1163,19 @@ export type Source = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When this service last changed the record. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Who a text comes from: an outlet, agency, blog, another forum. */
+export type SourceTopAuthorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  roles?: InputMaybe<ReadonlyArray<AttributionRole>>;
+};
+
+
+/** Who a text comes from: an outlet, agency, blog, another forum. */
+export type SourceUpstreamArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2258,6 +2312,8 @@ export type AuthorFilter = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** With a name, or a part of one, that looks like this: typing errors are forgiven. */
   readonly nameLike?: InputMaybe<Scalars['String']['input']>;
+  /** Looks like software that posts what feeds bring, or does not. */
+  readonly isLikelyFeedBot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** All given conditions must hold. */
@@ -3549,12 +3605,53 @@ type Author implements Node {
   ): SourceConnection!
   "How many visible posts are stored."
   postCount: Int!
+  "Whether it looks like software that posts what feeds bring: see \`feedBot\`."
+  isLikelyFeedBot: Boolean!
+  "Why it looks like such software, or does not."
+  feedBot: FeedBotVerdict!
   "Every key the author is known by."
   identifiers: [Identifier!]!
   "When this service stored the record."
   createdAt: DateTime!
   "When this service last changed the record."
   updatedAt: DateTime!
+}
+
+"""
+Whether an account looks like software that posts what feeds bring, by its newest 100 visible posts: at least 5, of which 80 in a
+hundred came by a feed and 90 in a hundred open a thread.
+"""
+type FeedBotVerdict {
+  "Whether all of that holds."
+  isLikely: Boolean!
+  "The same in words, with the figures."
+  reason: String!
+  "How many posts were looked at, 100 at most."
+  postsLookedAt: Int!
+  "The part of them that a feed brought, by what it adds to a text, 0 to 1; null without posts."
+  feedShare: Float
+  "The part of them that open a thread, 0 to 1; null without posts."
+  openingShare: Float
+}
+
+"""
+How many posts an author has of something.
+"""
+type AuthorCount {
+  "The author."
+  author: Author!
+  "How many posts."
+  count: Int!
+}
+
+"""
+How many posts a source has of something.
+"""
+type SourceCount {
+  "The source."
+  source: Source!
+  "How many posts."
+  count: Int!
 }
 
 """
@@ -3883,6 +3980,15 @@ type Source implements Node {
   aliases: [String!]!
   "Sources that humans made part of it, the latest first."
   merged: [SourceMerge!]!
+  "Who posts from it most, by visible posts."
+  topAuthors(
+    "How many to return, 1 to 100."
+    first: Int = 10
+    "Only in one of these roles."
+    roles: [AttributionRole!]
+  ): [AuthorCount!]!
+  "Sources that it stands in front of as a syndicator, those most often first: Caasimada Online → BBC."
+  upstream("How many to return, 1 to 100." first: Int = 10): [SourceCount!]!
   "Edges that lead to it, in the order they were first seen."
   attributions(
     "How many to return from the start, 1 to 100."
@@ -5109,6 +5215,8 @@ input AuthorFilter {
   name: String
   "With a name, or a part of one, that looks like this: typing errors are forgiven."
   nameLike: String
+  "Looks like software that posts what feeds bring, or does not."
+  isLikelyFeedBot: Boolean
 }
 
 """

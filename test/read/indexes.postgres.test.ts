@@ -64,9 +64,9 @@ const rows = `
       case when n % 500 = 0 then 'so' else 'en' end, t, t + interval '1 day', 2, 'ing_' || n, t, t, t
     from generate_series(0, 4999) n, lateral (select timestamptz '2015-01-01Z' + n * interval '1 hour' as t) as at;
   insert into posts (id, thread_id, forum_id, author_id, native_id, reply_to_native_id, position, published_at,
-      content_hash, language, fidelity, ingestion_id, first_seen_at, last_seen_at, updated_at)
+      content_hash, language, by_feed, fidelity, ingestion_id, first_seen_at, last_seen_at, updated_at)
     select 'post_' || n, 'thread_' || n / 20, 'forum_' || n / 20 % 20, 'author_' || n * 7 % 5000, n, n - 1, n % 20 + 1, t,
-      n, case when n % 1000 = 0 then 'so' else 'en' end, 2, 'ing_' || n / 20, t, t, t
+      n, case when n % 1000 = 0 then 'so' else 'en' end, n * 7 % 5000 < 50, 2, 'ing_' || n / 20, t, t, t
     from generate_series(0, 99999) n, lateral (select timestamptz '2015-01-01Z' + n * interval '3 minutes' as t) as at;
   insert into post_revisions (post_id, content_hash, text, body_text, word_count, quotes, links, attachments, observed_at,
       ingestion_id)
@@ -107,6 +107,7 @@ const values: Record<string, string> = {
   language: '["so"]',
   isOpeningPost: 'true',
   hasAttribution: 'true',
+  isLikelyFeedBot: 'true',
   publishedAt: '{ from: "2015-03-01T00:00:00Z", before: "2015-03-02T00:00:00Z" }',
   startedAt: '{ from: "2015-03-01T00:00:00Z" }',
   lastPostAt: '{ before: "2015-03-01T00:00:00Z" }',
@@ -230,6 +231,9 @@ describe.each([
   'node(id: "story_1045") { ... on Story { headline earliest { id } members(first: 20) { nodes { post { id } } } threads(last: 5) { nodes { id } } sources(first: 5) { nodes { id } } memberCount forumCount } }',
   'stories(first: 20, filter: { minMembers: 15 }) { nodes { id } }',
   'stories(first: 20, filter: { sourceId: "source_0" }) { nodes { id } }',
+  'node(id: "source_7") { ... on Source { topAuthors { count author { name } } upstream { count source { name } } } }',
+  'node(id: "author_3") { ... on Author { isLikelyFeedBot feedBot { reason } } }',
+  'authors(first: 20, filter: { isLikelyFeedBot: false }) { nodes { id } }',
   'resource(url: "https://nobody.example/x") { id }',
 ])('%s', (question) => {
   test('walks no table and sorts no more than it looked up', async () => {

@@ -1,9 +1,12 @@
 // Starts GraphiQL with the example tabs and runs the first one. Served as a static file; asks no other host for anything.
+import correct from './examples/correct.graphql'
+import correctVariables from './examples/correct.variables.json'
 import ingest from './examples/ingest.graphql'
 import ingestVariables from './examples/ingest.variables.json'
 import preview from './examples/preview.graphql'
 import previewVariables from './examples/preview.variables.json'
 import provenance from './examples/provenance.graphql'
+import reposters from './examples/reposters.graphql'
 import search from './examples/search.graphql'
 import sources from './examples/sources.graphql'
 import syndicated from './examples/syndicated.graphql'
@@ -37,9 +40,11 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
     { query: provenance, ...read },
     { query: syndicated, ...read },
     { query: sources, ...read },
+    { query: reposters, ...read },
     { query: search, ...read },
     { query: preview, variables: JSON.stringify(previewVariables, null, 2), ...write },
     { query: ingest, variables: JSON.stringify(ingestVariables, null, 2), ...write },
+    { query: correct, variables: JSON.stringify(correctVariables, null, 2), ...write },
   ],
 })
 

@@ -108,7 +108,13 @@ export const authorConditions = (filter: Given<AuthorFilter>): Conditions => [
   record(authors.forumId, filter?.forumId),
   filter?.name == null ? undefined : eq(authors.nameKey, storable(foldName(filter.name))),
   like(authors.nameKey, filter?.nameLike),
+  filter?.isLikelyFeedBot == null ? undefined : eq(feedBots, filter.isLikelyFeedBot),
 ]
+
+/** The verdict over the newest posts. */
+const feedBots: SQL<boolean> = sql`coalesce((select count(*) >= 5 and avg(by_feed::int) >= 0.8 and avg((position = 1)::int) >= 0.9
+  from (select by_feed, position from ${posts} p where p.author_id = ${authors.id} and p.state = 'VISIBLE'
+    order by sort_at desc, id desc limit 100) newest), false)`
 
 export const sourceConditions = (filter: Given<SourceFilter>): Conditions => [
   filter?.name == null ? undefined : isSourceNamed(sources.id, filter.name),

@@ -10,9 +10,11 @@ import {
   type RowOf,
   readAttributions,
   readContents,
+  readEdgesOf,
   readIdentifiers,
   readMembers,
   readMerges,
+  readNewest,
   readOpeningPosts,
   readPostsByNativeId,
   readRecords,
@@ -45,6 +47,10 @@ export interface Reader {
   /** The post that this one answers. */
   answered(post: Post): Promise<Post | null>
   identifiers(kind: Merging, id: string): Promise<readonly Identifier[]>
+  /** An author's newest visible posts. */
+  newest(authorId: string): Promise<readonly Post[]>
+  /** Visible posts with the ids of the source's edges beside them, whatever their state. */
+  edgesOf(sourceId: string): Promise<readonly Attribution[]>
   merges(sourceId: string): Promise<readonly Merge[]>
   /** The story that this id leads to now. */
   story(id: string): Promise<Story | null>
@@ -157,6 +163,18 @@ export function createReader(db: Database): Reader {
       const found = await loader(`identifiers of ${kind}`, async (ids) =>
         groupBy(await readIdentifiers(db, kind, ids), (row) => row.ownerId),
       ).load(id)
+      return found ?? []
+    },
+    async newest(authorId) {
+      const found = await loader('newest', async (ids) =>
+        groupBy(await readNewest(db, ids), (row) => row.authorId ?? ''),
+      ).load(authorId)
+      return found ?? []
+    },
+    async edgesOf(sourceId) {
+      const found = await loader('edges of source', async (ids) =>
+        groupBy(await readEdgesOf(db, ids), (row) => row.sourceId),
+      ).load(sourceId)
       return found ?? []
     },
     async merges(sourceId) {

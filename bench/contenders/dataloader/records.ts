@@ -18,7 +18,7 @@ import { source } from './graph/source.ts'
 import { story } from './graph/story.ts'
 import { thread } from './graph/thread.ts'
 import type * as rows from './rows.ts'
-import { wordsMayBeShown } from './visibility.ts'
+import { isUpheld, wordsMayBeShown } from './visibility.ts'
 
 const records: Readonly<Record<Kind, Records>> = {
   forum,
@@ -85,6 +85,38 @@ export async function readIdentifiers(
     .where(inArray(ownerId, [...ownerIds]))
     .orderBy(strength, asc(value))
   return found as (rows.Identifier & { ownerId: string })[]
+}
+
+export async function readNewest(
+  db: Database,
+  authorIds: readonly string[],
+): Promise<readonly rows.Post[]> {
+  const found = await Promise.all(
+    authorIds.map((id) =>
+      db
+        .select()
+        .from(posts)
+        .where(and(eq(posts.authorId, id), eq(posts.state, 'VISIBLE')))
+        .orderBy(desc(posts.sortAt), desc(posts.id))
+        .limit(100),
+    ),
+  )
+  return found.flat()
+}
+
+/** Upheld edges of sources in visible posts. */
+export async function readEdgesOf(
+  db: Database,
+  sourceIds: readonly string[],
+): Promise<readonly rows.Attribution[]> {
+  const found = await db
+    .select(attribution.columns)
+    .from(attributions)
+    .innerJoin(posts, eq(posts.id, attributions.postId))
+    .where(
+      and(inArray(attributions.sourceId, [...sourceIds]), eq(posts.state, 'VISIBLE'), isUpheld()),
+    )
+  return found as unknown as rows.Attribution[]
 }
 
 /** What was merged into sources, the latest first. */

@@ -7,6 +7,7 @@ import type { Asked } from '../plan/asked.ts'
 import { connection, count, type List, one, type Type } from '../plan/declare.ts'
 import { type Conditions, given, isRecord, storable } from './conditions.ts'
 import { hasPostOf } from './edges.ts'
+import { feedBot, isLikelyFeedBot, looksLikeFeedBot } from './feed-bot.ts'
 import { identifiers } from './identifiers.ts'
 import { looksLike } from './like.ts'
 import { listOfPosts } from './post.ts'
@@ -19,6 +20,7 @@ const conditions: Conditions<Authors, AuthorFilter> = {
   forumId: (author, id) => isRecord(author.forumId, id),
   nameLike: (author, asked) =>
     looksLike(author.id, { table: authors, key: authors.id, name: authors.nameKey }, asked),
+  isLikelyFeedBot: (author, { now }) => looksLikeFeedBot(author.id, now),
   name: (author, asked) =>
     sql`${author.nameKey} = ${asked.bind((name) => storable(foldName(name)))}::text`,
 }
@@ -51,6 +53,8 @@ export const author: Type<Authors> = {
       ),
     ),
     postCount: count(listOfPosts, (author, post) => eq(post.authorId, author.id)),
+    isLikelyFeedBot,
+    feedBot,
     identifiers: identifiers(authorIdentifiers),
   },
 }

@@ -110,7 +110,12 @@ export const hasRole = (
 export const hasStatus = (
   edge: typeof attributions,
   asked: Asked<readonly AttributionStatus[] | null | undefined>,
-): SQL => (asked.now == null ? isUpheld(edge) : isOneOfNames(edge.status, asked.now))
+): SQL =>
+  asked.now == null || isUsual(asked.now) ? isUpheld(edge) : isOneOfNames(edge.status, asked.now)
+
+/** All but rejected ones, as the contract has it by default: said in one way, so that it is planned in one way. */
+const isUsual = (statuses: readonly AttributionStatus[]): boolean =>
+  new Set(statuses).size === 3 && !statuses.includes('REJECTED')
 
 /**
  * The column holds the id of the source that goes by this name. One key, not a list of one: then a plan for any name looks

@@ -16,6 +16,7 @@ import { hasRole, hasStatus, isRecord, isSourceNamed, isSourceOf } from './condi
 import { hasPost, isOfSource } from './edges.ts'
 import { looksLike } from './like.ts'
 import { listOfPosts } from './post.ts'
+import { topAuthors, upstream } from './source-rankings.ts'
 
 type Sources = typeof sources
 type Posts = typeof posts
@@ -101,6 +102,8 @@ export const source: Type<Sources> = {
       (source, merge: Merges) => eq(merge.intoId, source.id),
       (merge) => [sql`${merge.mergedAt} desc`, sql`${merge.fromId}`],
     ),
+    topAuthors,
+    upstream,
     attributions: connection(listOfAttributions, edgeOf),
     posts: connection(listOfPosts, postOf),
     postCount: count(listOfPosts, (source, post, asked: Asked<SourcePostCountArgs>) =>

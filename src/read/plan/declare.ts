@@ -207,3 +207,8 @@ export const count = <Row extends PgTable, Other extends PgTable>(
 export const own = <Args>(
   compile: (compile: Compile, picked: Picked, asked: Asked<Args>) => Part,
 ): Own<PgTable> => ({ is: 'own', compile })
+
+/** The same, of a row. */
+export const ownOf = <Row extends PgTable, Args = unknown>(
+  compile: (compile: Compile, picked: Picked, asked: Asked<Args>, row: Row) => Part,
+): Own<Row> => ({ is: 'own', compile })

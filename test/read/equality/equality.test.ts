@@ -35,13 +35,14 @@ const ids = {
   forumId: ['forum_a', 'forum_none'],
   boardId: ['board_a', ...numbered('board', 4), 'board_none'],
   threadId: ['thread_a', ...numbered('thread', 8), 'thread_merged', 'thread_none'],
-  authorId: ['author_a', ...numbered('author', 4), 'author_merged', 'author_none'],
+  authorId: ['author_a', ...numbered('author', 4), 'author_bot', 'author_merged', 'author_none'],
   storyId: ['story_a', 'story_0', 'story_12', 'story_old', 'story_none', ''],
   sourceId: ['source_bbc', ...numbered('source', 4), 'source_none'],
 }
 
 const values = {
   ...ids,
+  first: [1, 2, 5],
   ID: [
     ...Object.values(ids).flat(),
     ...numbered('post', 60),

@@ -143,10 +143,12 @@ function nodeSelection(draft: Draft, depth: number): string {
 
 function argumentsOf(draft: Draft, field: GraphQLField<unknown, unknown>): string {
   if (field.args.length === 0) return ''
-  const isConnection = field.args.some(({ name }) => name === 'first')
+  const isConnection = field.args.some(({ name }) => name === 'last')
   const given = isConnection ? paging(draft, field) : []
   for (const argument of field.args) {
-    if (['first', 'last', 'after', 'before', 'orderBy'].includes(argument.name)) continue
+    if (isConnection && ['first', 'last', 'after', 'before', 'orderBy'].includes(argument.name)) {
+      continue
+    }
     if (isNonNullType(argument.type) || chance(draft, 40)) given.push(argumentOf(draft, argument))
   }
   return given.length > 0 ? `(${given.join(', ')})` : ''

@@ -138,6 +138,15 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
       .set({ links })
       .where(eq(postRevisions.postId, `post_${i + 3}`))
   }
+  await addAuthor(db, 'author_bot', { name: word(1) })
+  for (let i = 0; i < 6; i += 1) {
+    await addPost(db, `post_bot_${i}`, {
+      threadId: 'thread_1',
+      authorId: 'author_bot',
+      byFeed: i > 0,
+      publishedAt: at(i),
+    })
+  }
   // No words at all: its content is not stored.
   await db.update(posts).set({ contentHash: 'of nothing' }).where(eq(posts.id, 'post_9'))
   await db.insert(threadIdentifiers).values([
