@@ -6,10 +6,12 @@ import { Parser } from 'htmlparser2'
 import type { Markup } from '../model.ts'
 import { bounds, tooComplex } from './bounds.ts'
 import { createIndex, type ElementIndex } from './element-index.ts'
+import { oneLine, tidy } from './one-line.ts'
 import * as selectors from './selectors.ts'
 import { createTreeBuilder, type Element } from './tree-builder.ts'
 
 export type { AnyNode, Element, Text }
+export { oneLine, tidy }
 /** What an engine's own function is given. */
 export type Nodes = Cheerio<AnyNode>
 
@@ -149,16 +151,6 @@ const silent = new Set(
 /** Elements whose words nobody reads as part of a post. */
 export const isSilent = (element: Element): boolean =>
   silent.has(element.name) || element.attribs.hidden !== undefined
-
-// Zero-width and soft-hyphen characters only serve line breaking.
-const untidy = /[\u200b\u00ad\ufeff]|[^\S ]|\s\s/
-
-/** White space as single blanks. */
-export const tidy = (text: string): string =>
-  untidy.test(text) ? text.replace(/[\u200b\u00ad\ufeff]/g, '').replace(/\s+/g, ' ') : text
-
-export const oneLine = (text: string | null | undefined): string | null =>
-  text ? tidy(text).trim() || null : null
 
 export const attributeOf = (element: Element | null | undefined, name: string): string | null =>
   oneLine(element?.attribs[name])

@@ -1,5 +1,5 @@
 // Takes values out of JSON that strangers wrote: what is not of the kind that was asked for is null. Knows no forum software.
-import { oneLine } from './dom.ts'
+import { oneLine } from './one-line.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 
@@ -30,3 +30,9 @@ export const idIn = (value: unknown): string | null =>
   typeof value === 'number' ? String(value) : lineIn(value)
 
 export const isTrue = (value: unknown): boolean => value === true
+
+/** Tags are words in one place, and objects with a name in the other. */
+export const tagsIn = (tags: unknown): string[] =>
+  (Array.isArray(tags) ? tags : [])
+    .map((tag) => lineIn(objectIn(tag)?.name ?? tag))
+    .filter((tag) => tag !== null)

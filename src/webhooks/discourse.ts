@@ -1,8 +1,7 @@
 // Discourse: signs the body only, so neither the event's name nor its id nor the instance is proved. Of the payload what a
 // topic's own JSON has is kept; private messages are none of ours.
 
-import { tagsOf } from '../engines/discourse/topic.ts'
-import { idIn, isTrue, type Json, lineIn, numberIn, objectIn } from '../engines/json.ts'
+import { idIn, isTrue, type Json, lineIn, numberIn, objectIn, tagsIn } from '../engines/json.ts'
 import type { ThreadRecordInput } from '../engines/records/notation.ts'
 import { AppError } from '../errors.ts'
 import type { ForumRef, PageInput, StateNews } from '../model.ts'
@@ -110,7 +109,7 @@ const factsOf = (topic: Json, forum: ForumRef): ThreadRecordInput => ({
   nativeId: idIn(topic.id),
   url: topicUrl(forum, topic.slug, topic.id),
   title: lineIn(topic.title),
-  tags: tagsOf(topic.tags),
+  tags: tagsIn(topic.tags),
   isLocked: isTrue(topic.closed) || isTrue(topic.archived),
   isPinned: isTrue(topic.pinned) || isTrue(topic.pinned_globally),
   postCount: numberIn(topic.posts_count),

@@ -12,6 +12,7 @@ import {
   objectIn,
   objectsIn,
   parseJson,
+  tagsIn,
 } from '../json.ts'
 import { linkOf, type Page } from '../page.ts'
 import { baseUrlOf } from '../thread-url.ts'
@@ -58,7 +59,7 @@ export function describeTopic(topic: Json, page: Page): Described {
     nativeId: id,
     url,
     title: lineIn(topic.title) ?? lineIn(topic.fancy_title) ?? '',
-    tags: tagsOf(topic.tags),
+    tags: tagsIn(topic.tags),
     isLocked: isTrue(topic.closed) || isTrue(topic.archived),
     isPinned: isTrue(topic.pinned) || isTrue(topic.pinned_globally),
     declaredPostCount: numberIn(topic.posts_count),
@@ -66,12 +67,6 @@ export function describeTopic(topic: Json, page: Page): Described {
     ...placeIn(Array.isArray(stream) ? stream : [], objectsIn(given), topic, url),
   }
 }
-
-/** Since lately a tag is an object. */
-export const tagsOf = (tags: unknown): string[] =>
-  (Array.isArray(tags) ? tags : [])
-    .map((tag) => lineIn(objectIn(tag)?.name ?? tag))
-    .filter((tag) => tag !== null)
 
 /** `stream` names every post of the topic, `given` are those of this answer. */
 function placeIn(stream: readonly unknown[], given: readonly Json[], topic: Json, url: string) {

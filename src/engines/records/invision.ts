@@ -1,6 +1,6 @@
 // Topics and posts as the REST API and the webhooks of Invision Community write them: `{ id, title, firstPost, forum, … }`,
 // `{ id, item_id, author, content, … }`, or a page of either (`results`).
-import { idIn, type Json, lineIn, numberIn, objectIn, objectsIn } from '../json.ts'
+import { idIn, type Json, lineIn, numberIn, objectIn, objectsIn, tagsIn } from '../json.ts'
 import { flagIn, htmlIn, instantIn, personIn, withoutHash } from './fields.ts'
 import type { PostRecordInput, RecordsInput, ThreadRecordInput } from './notation.ts'
 
@@ -31,7 +31,7 @@ function topicOf(topic: Json): ThreadRecordInput {
     title: lineIn(topic.title),
     boards:
       forum && board ? [{ name: board, nativeId: idIn(forum.id), url: lineIn(forum.url) }] : [],
-    tags: (Array.isArray(topic.tags) ? topic.tags : []).map(lineIn).filter((tag) => tag !== null),
+    tags: tagsIn(topic.tags),
     isLocked: flagIn(topic.locked),
     isPinned: flagIn(topic.pinned),
     postCount: numberIn(topic.posts),

@@ -2,7 +2,7 @@
 // leaves open what is not said. Everything that is no page becomes this first, so there is one way from records to threads.
 import * as v from 'valibot'
 import { AppError } from '../../errors.ts'
-import { oneLine } from '../dom.ts'
+import { oneLine } from '../one-line.ts'
 
 const line = v.nullish(
   v.pipe(

@@ -1,6 +1,6 @@
 // Threads and posts as the REST API of XenForo 2 and its webhooks write them: `{ thread, posts }`, `{ post }`, or the envelope of
 // a webhook (`{ content_type, content_id, event, data }`).
-import { idIn, type Json, lineIn, numberIn, objectIn, objectsIn } from '../json.ts'
+import { idIn, type Json, lineIn, numberIn, objectIn, objectsIn, tagsIn } from '../json.ts'
 import { flagIn, htmlIn, instantIn, withoutHash } from './fields.ts'
 import type { PostRecordInput, RecordsInput, ThreadRecordInput } from './notation.ts'
 
@@ -38,7 +38,7 @@ function threadOf(thread: Json, first: Json, posts: readonly Json[]): ThreadReco
       ...objectsIn(board?.breadcrumbs).flatMap(boardOf),
       ...(board && boardName ? boardOf(board) : []),
     ],
-    tags: (Array.isArray(thread.tags) ? thread.tags : []).map(lineIn).filter((tag) => tag !== null),
+    tags: tagsIn(thread.tags),
     isLocked: flip(flagIn(thread.discussion_open)),
     isPinned: flagIn(thread.sticky),
     postCount: replies === null ? null : replies + 1,
