@@ -90,6 +90,13 @@ export function canonicalAddress(address: string): string {
   return url.host.replace(/^www\./, '') + path + (query && `?${query}`) + anchor
 }
 
+/** Whether an address lies on the site that begins at another one. */
+export function isWithin(address: string, baseUrl: string | null): boolean {
+  if (baseUrl === null) return false
+  const [whole, base] = [canonicalAddress(address), canonicalAddress(baseUrl)]
+  return whole === base || (whole.startsWith(base) && /[/?#]/.test(whole[base.length] ?? ''))
+}
+
 /** Every id that a record of any type would have if this address were a key of it. */
 export function idsByAddress(address: string): Record<RecordType, readonly string[]> {
   const canonical = canonicalAddress(address)

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalAddress, foldName, forumIdByAddress, idOf, wordsOf } from '../src/identity.ts'
+import {
+  canonicalAddress,
+  foldName,
+  forumIdByAddress,
+  idOf,
+  isWithin,
+  wordsOf,
+} from '../src/identity.ts'
 
 describe('an address as identity', () => {
   it.each([
@@ -51,4 +58,20 @@ it('derives ids that tell the parts of an identity apart', () => {
   expect(idOf('post', 'a', 'bc')).not.toBe(idOf('post', 'ab', 'c'))
   expect(idOf('post', 'a')).toMatch(/^post_[\w-]{20}$/)
   expect(idOf('ingestion', 'a')).toMatch(/^ing_/)
+})
+
+it('an address lies within a site that begins at its path', () => {
+  const base = 'https://www.garden.example/talk/'
+  for (const own of [
+    'http://garden.example/talk/t/1',
+    'https://garden.example/talk',
+    'https://garden.example/talk?t=1',
+  ])
+    expect(isWithin(own, base)).toBe(true)
+  for (const other of [
+    'https://garden.example/talks',
+    'https://garden.example/',
+    'https://garden.example.evil.example/talk',
+  ])
+    expect(isWithin(other, base)).toBe(false)
 })

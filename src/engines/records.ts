@@ -36,7 +36,8 @@ function threadOf(thread: ThreadRecord): Omit<RawThread, 'forum'> {
     pageNumber: null,
     pageCount: null,
     nextPageUrl: null,
-    isPartial,
+    // Those that are withheld have their places, too.
+    isPartial: isPartial || shown.length < posts.length,
     isOfPost,
     missingPosts: isPartial && postCount !== null ? Math.max(0, postCount - posts.length) : 0,
     posts: shown.map(postOf),

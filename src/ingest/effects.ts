@@ -6,6 +6,7 @@ import {
   forumIdByAddress,
   forumIdByName,
   identifier,
+  isWithin,
   type RecordType,
 } from '../identity.ts'
 import { applyEffects } from '../store/apply-effects.ts'
@@ -68,9 +69,12 @@ export async function applyEvent(
 const forumOf = ({ forum: { name, baseUrl } }: RecordName): string =>
   baseUrl ? forumIdByAddress(baseUrl) : name ? forumIdByName(name) : anonymousForumId
 
-/** Strongest first, as documents of the same forum would give them. */
+/** Strongest first, as documents of the same forum would give them. No forum speaks of addresses that are not its own. */
 function keysOf(type: RecordType, record: RecordName): string[] {
-  const { nativeId, url } = record
+  const { nativeId, forum } = record
+  const isNowhere = forum.baseUrl === null && forum.name === null
+  const isOwn = record.url !== null && (isNowhere || isWithin(record.url, forum.baseUrl))
+  const url = isOwn ? record.url : null
   return [
     ...(nativeId === null ? [] : [identifier(type, 'NATIVE', forumOf(record), nativeId).key]),
     ...(url === null ? [] : [identifier(type, 'PERMALINK', canonicalAddress(url)).key]),

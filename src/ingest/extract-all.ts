@@ -8,25 +8,25 @@ export interface Found {
   /** The part of the document that shows the thread. */
   readonly input: PageInput
   readonly extraction: Extraction
+  readonly news: readonly StateNews[]
 }
 
 export interface ExtractedDocument {
   readonly kind: InputKind
   /** At least one. */
   readonly found: readonly [Found, ...Found[]]
-  readonly news: readonly StateNews[]
   /** Of the document as a whole. */
   readonly warnings: readonly Warning[]
 }
 
 /** @throws AppError as `split` and `extract` do; a part without words is left out as long as another has some. */
 export function extractAll(document: PageInput, options: ExtractOptions): ExtractedDocument {
-  const { kind, parts, news, warnings } = split(document)
+  const { kind, parts, warnings } = split(document)
   const found: Found[] = []
   let refusal: unknown
-  for (const input of parts) {
+  for (const { input, news } of parts) {
     try {
-      found.push({ input, extraction: extract(input, options) })
+      found.push({ input, news, extraction: extract(input, options) })
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'NO_POSTS_FOUND') throw error
       refusal ??= error
@@ -34,5 +34,5 @@ export function extractAll(document: PageInput, options: ExtractOptions): Extrac
   }
   const [first, ...others] = found
   if (first === undefined) throw refusal
-  return { kind, found: [first, ...others], news, warnings }
+  return { kind, found: [first, ...others], warnings }
 }

@@ -69,7 +69,7 @@ export async function ingest(
   const { extractAll } = await import('./extract-all.ts')
   const { engine, selectors } = request
   const document = extractAll(request.input, { engine, selectors, receivedAt })
-  const { kind, found, news } = document
+  const { kind, found } = document
   const warned = { ...request, warnings: [...request.warnings, ...document.warnings] }
   const pages: [IngestionRecord, PageRecords][] = []
   for (const [part, { input, extraction }] of found.entries()) {
@@ -79,7 +79,9 @@ export async function ingest(
   }
   const stored: IngestionRow[] = []
   for (const page of pages) stored.push(await store(db, ...page, { receivedAt, now }))
-  for (const one of news) await applyEvent(db, { kind: 'state', ...one }, receivedAt)
+  for (const one of found.flatMap(({ news }) => news)) {
+    await applyEvent(db, { kind: 'state', ...one }, receivedAt)
+  }
   const [first] = stored
   if (first === undefined) throw new Error('A document that is not refused shows a thread.')
   const threadIds = stored.flatMap(({ threadId }) => threadId ?? [])
@@ -157,8 +159,13 @@ const nothing: IngestCounts = {
   attributionsCreated: 0,
 }
 
-function checkForum({ forum }: PageRecords, onlyForum: string | null): void {
-  if (onlyForum === null || forum.id === onlyForum) return
+function checkForum(records: PageRecords, onlyForum: string | null): void {
+  const { forum } = records
+  // An address is a key, too: with one of another site, a document could speak of records that are not its own.
+  const isElsewhere = [...records.threadKeys, ...records.postKeys].some(
+    ({ scheme, value }) => scheme === 'PERMALINK' && value.split('/', 1)[0] !== forum.host,
+  )
+  if (onlyForum === null || (forum.id === onlyForum && !isElsewhere)) return
   throw new AppError(
     'FORBIDDEN',
     `This token may only write to ${onlyForum}; the document is of ` +

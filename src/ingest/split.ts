@@ -14,12 +14,17 @@ import { parseExactJson } from './exact-json.ts'
 import { withoutAddresses } from './personal.ts'
 import { storable } from './receive.ts'
 
+export interface Part {
+  /** Shows one thread. */
+  readonly input: PageInput
+  /** What is said of the thread and its posts without showing them. */
+  readonly news: readonly StateNews[]
+}
+
 export interface Split {
   readonly kind: InputKind
-  /** At least one; each shows one thread. */
-  readonly parts: readonly PageInput[]
-  /** What the document says of records without showing them. */
-  readonly news: readonly StateNews[]
+  /** At least one. */
+  readonly parts: readonly Part[]
   readonly warnings: readonly Warning[]
 }
 
@@ -36,8 +41,7 @@ export function split(input: PageInput): Split {
 
 const whole = (kind: InputKind, input: PageInput): Split => ({
   kind,
-  parts: [input],
-  news: [],
+  parts: [{ input, news: [] }],
   warnings: [],
 })
 
@@ -68,9 +72,11 @@ const isJsonFeed = ({ version }: Json): boolean =>
 
 function byThread(kind: InputKind, value: unknown, input: PageInput): Split {
   const records = checkRecords(value)
-  const parts = records.threads.map((thread) => partOf(thread, records, input))
-  const news = parts.flatMap((part, index) => newsOf(records.threads[index], part))
-  return { kind, parts, news, warnings: [] }
+  const parts = records.threads.map((thread) => {
+    const part = partOf(thread, records, input)
+    return { input: part, news: newsOf(thread, part) }
+  })
+  return { kind, parts, warnings: [] }
 }
 
 function partOf(thread: ThreadRecord, { forum, engine }: Records, input: PageInput): PageInput {
@@ -105,11 +111,12 @@ function versionOf({ posts }: ThreadRecord): Date | null {
   return times.length === 0 ? null : new Date(Math.max(...times))
 }
 
-function newsOf(thread: ThreadRecord | undefined, part: PageInput): StateNews[] {
-  if (thread === undefined) return []
+function newsOf(thread: ThreadRecord, part: PageInput): StateNews[] {
   // As the thread itself tells its forum.
   const baseUrl = part.forum?.baseUrl ?? baseUrlOf(part.url)
   const forum = { name: part.forum?.name ?? null, baseUrl: baseUrl?.replace(/\/$/, '') ?? null }
+  // Without a forum a name means nothing, or a record of somebody else's.
+  if (forum.name === null && forum.baseUrl === null) return []
   const { fetchedAt: at } = part
   const of = (
     target: 'THREAD' | 'POST',

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { attributions, postRevisions, posts, sources, threads } from '../../drizzle/schema.ts'
+import { forumIdByAddress } from '../../src/identity.ts'
+import { documentIn } from '../../src/ingest/given.ts'
 import { ingest } from '../../src/ingest/ingest.ts'
 import { receive } from '../../src/ingest/receive.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
@@ -190,6 +192,30 @@ describe('a document that is refused', () => {
       const result = await database.db.execute(sql`select 1 from ${sql.identifier(table)}`)
       expect((result as unknown as { rows: unknown[] }).rows).toEqual([])
     }
+  })
+
+  it('refuses a document by which one forum speaks of records of another', async () => {
+    const send = (url: string) => {
+      const { input, warnings } = receive(
+        documentIn({
+          records: {
+            forum: { baseUrl: 'https://own.example' },
+            threads: [{ nativeId: '1', title: 'A', posts: [{ nativeId: '2', url, text: 'mine' }] }],
+          },
+        }),
+      )
+      const onlyForum = forumIdByAddress('https://own.example')
+      const request = { input, warnings, engine: null, selectors: null, idempotencyKey: null }
+      return ingest(
+        { ...request, caller: null, onlyForum, trigger: 'MUTATION' },
+        { db: database.db, now },
+      )
+    }
+    await expect(send('https://other.example/t/1#p2')).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await storedPosts()).rows).toEqual([])
+    await expect(send('https://own.example/t/1#p2')).resolves.toMatchObject({
+      threadIds: [expect.any(String)],
+    })
   })
 
   it('names the known engines when an unknown one is asked for', async () => {

@@ -5,7 +5,10 @@ import { documentIn } from '../../src/ingest/given.ts'
 import { receive } from '../../src/ingest/receive.ts'
 
 const options = { receivedAt: new Date('2026-03-01T10:00:00Z') }
-const read = (document: unknown) => extractAll(receive(documentIn(document)).input, options)
+const read = (document: unknown) => {
+  const all = extractAll(receive(documentIn(document)).input, options)
+  return { ...all, news: all.found.flatMap(({ news }) => news) }
+}
 const threads = (document: unknown) =>
   read(document).found.map(({ extraction }) => extraction.thread)
 
@@ -208,6 +211,13 @@ describe('typed records', () => {
         state: 'DELETED',
       },
     ])
+  })
+
+  test('say nothing of records whose forum nobody names', () => {
+    const posts = [{ url: 'https://other.example/t/1#p2', text: 'x', state: 'VISIBLE' }]
+    const { found, news } = read({ records: { threads: [{ title: 'Peat', posts }] } })
+    expect(found).toHaveLength(1)
+    expect(news).toEqual([])
   })
 
   test('without any forum are refused if they have native ids', () => {

@@ -168,7 +168,7 @@ test.each([
   ['comments that are not', forumOfComments, ['The tallest ones.', '"DELETED"']],
 ])('%s: any order ends in the same state', { timeout: 60_000 }, async (_, deliveries, expected) => {
   const states = new Set<string>()
-  for (const order of orders(deliveries, 6)) states.add(await stateAfter(order))
+  for (const order of orders(deliveries, 4)) states.add(await stateAfter(order))
   expect([...states]).toHaveLength(1)
   for (const words of expected) expect([...states][0]).toContain(words)
   // What is repeated changes nothing.

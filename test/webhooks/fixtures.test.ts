@@ -24,13 +24,13 @@ const receivedAt = new Date('2026-04-01T00:00:00Z')
 /** An event as one reads it: a document as its threads. */
 function shown(event: ContentEvent) {
   if (event.kind !== 'document') return event
-  const { kind, found, news } = extractAll(receive(event.document).input, { receivedAt })
+  const { kind, found } = extractAll(receive(event.document).input, { receivedAt })
   const threads = found.map(({ input, extraction: { engine, thread } }) => ({
     version: input.fetchedAt?.toISOString() ?? null,
     engine,
     ...thread,
   }))
-  return { kind, threads, news }
+  return { kind, threads, news: found.flatMap(({ news }) => news) }
 }
 
 function deliveryIn(folder: string) {
