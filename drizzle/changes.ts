@@ -3,7 +3,15 @@
 import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { globalId, instant, transactionId } from './columns.ts'
 
-export type ChangeType = 'FORUM' | 'BOARD' | 'THREAD' | 'POST' | 'AUTHOR' | 'SOURCE' | 'ATTRIBUTION'
+export type ChangeType =
+  | 'FORUM'
+  | 'BOARD'
+  | 'THREAD'
+  | 'POST'
+  | 'AUTHOR'
+  | 'SOURCE'
+  | 'ATTRIBUTION'
+  | 'STORY'
 
 export const changes = pgTable(
   'changes',

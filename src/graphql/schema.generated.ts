@@ -385,7 +385,9 @@ export type ChangeType =
   /** A source and the names it goes by. */
   | 'SOURCE'
   /** An edge from a post to a source. */
-  | 'ATTRIBUTION';
+  | 'ATTRIBUTION'
+  /** A story, and the posts that carry it. */
+  | 'STORY';
 
 /** What became of a record. */
 export type ChangeOp =
@@ -3143,6 +3145,8 @@ enum ChangeType {
   SOURCE
   "An edge from a post to a source."
   ATTRIBUTION
+  "A story, and the posts that carry it."
+  STORY
 }
 
 """

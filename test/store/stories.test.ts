@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { pageRecords } from '../../src/ingest/records/records.ts'
 import type { Attribution, ExtractedPost } from '../../src/model.ts'
+import { applyEffects } from '../../src/store/apply-effects.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { updateStories } from '../../src/store/stories/update-stories.ts'
 import { writePage } from '../../src/store/write-page/write-page.ts'
@@ -289,6 +290,19 @@ describe('a post leaves its story', () => {
     },
   )
 
+  it('when an event says that it is gone, and is back in it when one says that it is shown', async () => {
+    const [{ id = '', forum = '' } = {}] = await rows<{ id: string; forum: string }>(
+      `select id, forum_id as forum from posts where id = ${first}`,
+    )
+    const say = (state: 'DELETED' | 'VISIBLE', at: string) =>
+      applyEffects(database.db, forum, { states: [{ keys: [id], state, at }] })
+    await say('DELETED', '2026-05-01T00:00:00.000Z')
+    expect(await stars()).toEqual(['b of b', 'c of b'])
+    await say('VISIBLE', '2026-05-02T00:00:00.000Z')
+    expect(await stars()).toEqual(['a of a', 'b of a', 'c of a'])
+    expect(await rows('select * from story_queue')).toEqual([])
+  })
+
   it('when its row is deleted; the others are a story on', async () => {
     await rows(`delete from posts where id = ${first}`)
     await updateStories(database.db, [])
@@ -404,6 +418,28 @@ describe('what is not known is taken over from an older copy', () => {
     await show({ forum: 'c', on: '2020-05-04', text: whole, more: { quotes } })
     expect(await chains()).toEqual(inherited)
   })
+})
+
+it('is noted among the changes, with what it becomes and when it ends', async () => {
+  const noted = async () =>
+    rows("select op, count(*)::int from changes where type = 'STORY' group by op order by op")
+  await show({ forum: 'b', on: '2020-05-02', text: whole })
+  await show({ forum: 'c', on: '2020-05-03', text: whole })
+  expect(await noted()).toEqual([{ op: 'UPSERT', count: 1 }])
+  await show({ forum: 'a', on: '2020-05-01', text: whole })
+  expect(await noted()).toEqual([
+    { op: 'DELETE', count: 1 },
+    { op: 'UPSERT', count: 1 },
+  ])
+  const [{ seq: before } = {}] = await rows(
+    "select max(seq) as seq from changes where type in ('STORY', 'ATTRIBUTION')",
+  )
+  await rows('insert into story_queue select id, true from posts')
+  await rows("select story_update('[]', 100)")
+  const [{ seq: after } = {}] = await rows(
+    "select max(seq) as seq from changes where type in ('STORY', 'ATTRIBUTION')",
+  )
+  expect(after).toBe(before)
 })
 
 it('does nothing for a page that changed nothing', async () => {

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<ChangeType, Kind>> = {
   AUTHOR: 'author',
   SOURCE: 'source',
   ATTRIBUTION: 'attribution',
+  STORY: 'story',
 }
 
 export const listOfChanges: List<Changes, QueryChangesArgs> = {

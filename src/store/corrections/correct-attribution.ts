@@ -6,6 +6,7 @@ import { AppError } from '../../errors.ts'
 import type { AttributionRole, Evidence } from '../../model.ts'
 import type { Database } from '../db.ts'
 import { retryWhole } from '../retry.ts'
+import { settleLeft } from '../stories/update-stories.ts'
 import { attributionIdOf } from '../write-page/attribution-id.ts'
 import { type NamedSource, resolveSource } from './resolve-source.ts'
 import { takeBack } from './take-back.ts'
@@ -42,7 +43,7 @@ export interface Corrected {
  * @throws AppError NOT_FOUND for an unknown post, edge or source, INVALID for a correction that says too little.
  */
 export async function correctAttribution(db: Database, said: Correction): Promise<Corrected> {
-  return await retryWhole(() =>
+  const corrected = await retryWhole(() =>
     db.transaction(async (tx) => {
       const known = said.attributionId === null ? null : await lockEdge(tx, said.attributionId)
       const postId = await lockPost(tx, said, known)
@@ -51,6 +52,9 @@ export async function correctAttribution(db: Database, said: Correction): Promis
       return { postId, attributionId }
     }),
   )
+  // Copies that took the edge over follow.
+  await settleLeft(db)
+  return corrected
 }
 
 async function apply(

@@ -12,12 +12,12 @@ export interface Content {
   readonly quotes: readonly { readonly text: string }[]
 }
 
-/** Posts that one call looks at again, those of one page and of stories that it changes; others wait for the next call. */
-const MOST = 400
+/** So many posts one call looks at, beside its own: those whose stories it changes. Others wait for the next call. */
+const MOST_OTHERS = 200
 
 const statement = {
   name: 'settle_stories',
-  text: `select story_update($1::jsonb, ${MOST}) as settled`,
+  text: 'select story_update($1::jsonb, $2::integer) as settled',
 }
 
 /**
@@ -42,6 +42,7 @@ export async function settleStories(db: Database, contents: readonly Content[]):
   })
   const { settled } = await runPrepared<{ settled: number }>(db, statement, [
     JSON.stringify(incoming),
+    incoming.length + MOST_OTHERS,
   ])
   return settled
 }
