@@ -67,7 +67,7 @@ describe.skipIf(browser === null)('GraphiQL (skipped where no Chromium runs)', (
   })
 
   it('shows data in its first tab without a click', async () => {
-    await expect.poll(() => page.innerText('.graphiql-response'), wait).toMatch(/"totalCount":\s6/)
+    await expect.poll(() => page.innerText('.graphiql-response'), wait).toMatch(/"totalCount":\s7/)
   })
 
   it('has a tab for every example', async () => {
@@ -79,6 +79,7 @@ describe.skipIf(browser === null)('GraphiQL (skipped where no Chromium runs)', (
       'FromBbcViaCaasimada',
       'Sources',
       'Reposters',
+      'Stories',
       'Search',
       'Preview',
       'IngestTextDump',

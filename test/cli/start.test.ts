@@ -38,9 +38,9 @@ async function graphql(query: string, variables: object = {}, token: string | nu
 describe('the first start', () => {
   it('says what it did and where it is', () => {
     expect(server.banner).toMatch(
-      /forumql \d+\.\d+\.\d+ · PGlite in .* · migrated · 6 sample pages/,
+      /forumql \d+\.\d+\.\d+ · PGlite in .* · migrated · 7 sample pages/,
     )
-    expect(server.banner).toMatch(/6 threads, 13 posts, \d+ sources/)
+    expect(server.banner).toMatch(/7 threads, 15 posts, \d+ sources/)
     expect(server.token).toMatch(/^dev_.{32}$/)
   })
 
@@ -176,7 +176,7 @@ describe('the end', () => {
     })
 
     server = await start({ FORUMQL_DATA: data, FORUMQL_TOKEN: 'token-of-the-second-start' })
-    expect(server.banner).toMatch(/up to date · 7 threads/)
+    expect(server.banner).toMatch(/up to date · 8 threads/)
     expect(server.banner).not.toContain('token-of-the-second-start')
   })
 
@@ -188,7 +188,7 @@ describe('the end', () => {
       token: server.token,
       migrations: [],
       samplePages: 0,
-      contents: { threads: 7 },
+      contents: { threads: 8 },
     })
   })
 })

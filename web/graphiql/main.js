@@ -9,6 +9,7 @@ import provenance from './examples/provenance.graphql'
 import reposters from './examples/reposters.graphql'
 import search from './examples/search.graphql'
 import sources from './examples/sources.graphql'
+import stories from './examples/stories.graphql'
 import syndicated from './examples/syndicated.graphql'
 import thread from './examples/thread.graphql'
 import threads from './examples/threads.graphql'
@@ -41,6 +42,7 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
     { query: syndicated, ...read },
     { query: sources, ...read },
     { query: reposters, ...read },
+    { query: stories, ...read },
     { query: search, ...read },
     { query: preview, variables: JSON.stringify(previewVariables, null, 2), ...write },
     { query: ingest, variables: JSON.stringify(ingestVariables, null, 2), ...write },
