@@ -16,6 +16,7 @@ import type { Database, OpenDatabase } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
 import { describeDatabase, open } from './database.ts'
 import { migrationsFolder, publicFolder, version } from './package.ts'
+import { patiently } from './patience.ts'
 import { ingestSamples } from './samples.ts'
 import { secretOf } from './secret.ts'
 import { count, print, printJson } from './terminal.ts'
@@ -39,10 +40,12 @@ export async function start(options: StartOptions): Promise<void> {
   const working = new Set<Promise<unknown>>()
   let database: OpenDatabase | undefined
   try {
-    database = await open(options.settings, options.log)
+    database = await patiently(() => open(options.settings, options.log))
     const { db } = database
     const { signal } = stop
-    const answer = await prepare(db, server.url, { ...options, trustedDocuments, signal })
+    const answer = await patiently(() =>
+      prepare(db, server.url, { ...options, trustedDocuments, signal }),
+    )
     const waitUntil = (work: Promise<unknown>) => {
       working.add(work)
       work.finally(() => working.delete(work))
