@@ -1,6 +1,6 @@
 // The nouns that travel between the layers: what is read from a page, and what became of it.
 // Data only: no behaviour. Unknown is always null, never an empty string.
-import type { AnyNode } from 'domhandler'
+import type { AnyNode } from './engines/tree.ts'
 
 /** Stable ids of the extractors; stored with every thread, so never renamed. */
 export type EngineId = string

@@ -7,6 +7,7 @@ import {
   type Element,
   findAll,
   findFirst,
+  isTag,
   isWithin,
   lineOf,
   type Nodes,
@@ -89,10 +90,12 @@ function extractBy(spec: EngineSpec, page: Page): RawThread {
   }
 }
 
-function postOf({ before }: PostRules, { $ }: Dom, element: Element): Post {
+function postOf({ before }: PostRules, dom: Dom, element: Element): Post {
   if (before === undefined) return [element]
-  const header = $(element).prev(before).get(0)
-  return header === undefined ? [element] : [header as Element, element]
+  const siblings = element.parent.children.filter(isTag)
+  const header = siblings[siblings.indexOf(element) - 1]
+  const isHeader = header !== undefined && findAll(dom, before).includes(header)
+  return isHeader ? [header, element] : [element]
 }
 
 function readPost(rules: PostRules, post: Post, body: Post, page: Page): RawPost {

@@ -1,67 +1,53 @@
 // Html in, a bounded document out, and the few questions everybody asks of a node. The only import of the parser, and of cheerio,
 // which engines' own functions may use. htmlparser2 reads <noscript> as markup, where some forums keep the posts.
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
-import type { AnyNode, Document, Text } from 'domhandler'
-import { Parser } from 'htmlparser2'
+import type * as cheerioNodes from 'domhandler'
 import type { Markup } from '../model.ts'
-import { bounds, tooComplex } from './bounds.ts'
 import { createIndex, type ElementIndex } from './element-index.ts'
 import { oneLine, tidy } from './one-line.ts'
+import { scan } from './scanner.ts'
 import * as selectors from './selectors.ts'
-import { createTreeBuilder, type Element } from './tree-builder.ts'
+import {
+  type AnyNode,
+  contentOf,
+  contentWithout,
+  type Element,
+  isTag,
+  isText,
+  type Root,
+  type Text,
+} from './tree.ts'
+import { createTreeBuilder } from './tree-builder.ts'
 
 export type { AnyNode, Element, Text }
-export { oneLine, tidy }
+export { contentOf, contentWithout, isTag, isText, oneLine, tidy }
 /** What an engine's own function is given. */
-export type Nodes = Cheerio<AnyNode>
+export type Nodes = Cheerio<cheerioNodes.AnyNode>
 
 /** A parsed document. It is never changed: every reader sees the page as it came. */
 export interface Dom {
-  readonly root: Document
+  readonly root: Root
   readonly index: ElementIndex
-  readonly $: CheerioAPI
+  /** For engines' own functions; of elements and texts it knows what tree.ts says. */
+  $(elements: readonly Element[]): Nodes
 }
 
 /** Parses within `bounds`. Throws HTML_TOO_COMPLEX. */
 export function parseHtml(html: string): Dom {
-  const tree = createTreeBuilder()
-  const names = new Set<string>()
-  let attributes = 0
-  const parser = new Parser(
-    {
-      onopentagname() {
-        attributes = 0
-        tree.begin()
-      },
-      onattribute(name) {
-        names.add(name)
-        if (++attributes > bounds.attributes)
-          throw tooComplex(`a tag with more than ${bounds.attributes} attributes`)
-      },
-      onopentag(name, attribs) {
-        if (parser.endIndex - parser.startIndex > bounds.tagLength)
-          throw tooComplex(`a tag longer than ${bounds.tagLength} characters`)
-        tree.open(name, attribs)
-      },
-      onclosetag: tree.close,
-      ontext: tree.text,
-    },
-    { decodeEntities: true, recognizeSelfClosing: /^\s*<\?xml/.test(html) },
-  )
-  parser.end(withoutCdata(html))
-  tree.end()
-  const { root, elements } = tree
+  const builder = createTreeBuilder(/^\s*<\?xml/.test(html))
+  scan(withoutCdata(html), builder)
+  const { root, elements } = builder.finish()
   let index: ElementIndex | undefined
   let $: CheerioAPI | undefined
   return {
     root,
     get index() {
-      index ??= createIndex(elements, names)
+      index ??= createIndex(elements)
       return index
     },
-    get $() {
-      $ ??= load(root)
-      return $
+    $(elements) {
+      $ ??= load(root as unknown as cheerioNodes.Document)
+      return $(elements as unknown as cheerioNodes.AnyNode[])
     },
   }
 }
@@ -90,35 +76,9 @@ export const findFirst = (
   scopes?: readonly Element[],
 ): Element | null => selectors.findFirst(dom.index, selector, scopes)
 
-export const isTag = (node: AnyNode): node is Element =>
-  node.type === 'tag' || node.type === 'script' || node.type === 'style'
-
-export const isText = (node: AnyNode): node is Text => node.type === 'text'
-
 /** Whether `node` lies inside `element` or is it. */
 export const isWithin = (node: Element, { order, last }: Element): boolean =>
   node.order >= order && node.order <= last
-
-/** All text inside, as it stands in the source. */
-export function contentOf(node: AnyNode): string {
-  if (isText(node)) return node.data
-  if (!('children' in node)) return ''
-  const { children } = node
-  if (children.length === 1 && children[0] !== undefined) return contentOf(children[0])
-  let text = ''
-  for (const child of children) text += contentOf(child)
-  return text
-}
-
-/** The same, less that of the nodes that are left out. */
-export function contentWithout(node: AnyNode, without: ReadonlySet<AnyNode>): string {
-  if (without.has(node)) return ''
-  if (isText(node)) return node.data
-  if (!('children' in node)) return ''
-  let text = ''
-  for (const child of node.children) text += contentWithout(child, without)
-  return text
-}
 
 /** One line of text, white space collapsed; null when there is none. */
 export const lineOf = (node: AnyNode | null | undefined): string | null =>

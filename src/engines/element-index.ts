@@ -1,5 +1,5 @@
 // Finds the elements of a document by tag, class and attribute without walking it again. Lists are in document order.
-import type { Element } from './tree-builder.ts'
+import type { Element } from './tree.ts'
 
 export interface ElementIndex {
   readonly elements: readonly Element[]
@@ -15,11 +15,7 @@ export interface ElementIndex {
 
 const none: readonly Element[] = []
 
-/** `attributes` are the names of all attributes that there are. */
-export function createIndex(
-  elements: readonly Element[],
-  attributes: ReadonlySet<string>,
-): ElementIndex {
+export function createIndex(elements: readonly Element[]): ElementIndex {
   const byTag = new Map<string, Element[]>()
   const byClasses = new Map<string, Element[]>()
   const ids = new Set<string>()
@@ -46,7 +42,7 @@ export function createIndex(
       inOrder([...byClasses].filter(([value]) => test(value)).map(([, list]) => list)),
     withAttribute: (name) =>
       remember(byAttribute, name, () =>
-        attributes.has(name) ? elements.filter(({ attribs }) => attribs[name] !== undefined) : none,
+        elements.filter(({ attribs }) => attribs[name] !== undefined),
       ),
   }
 }

@@ -107,7 +107,7 @@ export function quoteFacts(quote: Element, dropped: ReadonlySet<AnyNode>): Quote
 
 /** The elements of a quote in document order, but not those inside quotes in it, which come by themselves. */
 function* ownElements(parent: Element): Generator<Element> {
-  for (const child of parent.children as AnyNode[]) {
+  for (const child of parent.children) {
     if (!isTag(child)) continue
     yield child
     if (!isQuote(child)) yield* ownElements(child)
@@ -120,9 +120,7 @@ function isHeader(element: Element): boolean {
   if (parent === undefined) return false
   if (parent.name === 'aside') return hasClass(element, 'title') && hasClass(parent, 'quote')
   const isTitled = element.name === 'div' && parent.name === 'td' && hasClass(parent, 'alt2')
-  return (
-    isTitled && (element.children as AnyNode[]).some((one) => isTag(one) && one.name === 'strong')
-  )
+  return isTitled && element.children.some((one) => isTag(one) && one.name === 'strong')
 }
 
 function wrappedIn(quote: Element, without: ReadonlySet<AnyNode>): Element | null {
@@ -165,9 +163,7 @@ function authorOfLine(text: string | null | undefined): string | null {
 
 /** "@NAME said in TOPIC:" as the first paragraph of a quote. */
 function saidIn(quote: Element): { element: Element; line: string } | null {
-  const element = (quote.children as AnyNode[]).find(
-    (one): one is Element => isTag(one) && one.name === 'p',
-  )
+  const element = quote.children.find((one): one is Element => isTag(one) && one.name === 'p')
   const line = lineOf(element)
   return element !== undefined && line !== null && /^@\S+ .{2,20} .*[:：]$/.test(line)
     ? { element, line }
@@ -199,7 +195,7 @@ const hasOne = ({ attribs }: Element, names: ReadonlySet<string>): boolean =>
   attribs.class !== undefined && classesIn(attribs.class).some((name) => names.has(name))
 
 function* descendants(parent: Element): Generator<Element> {
-  for (const child of parent.children as AnyNode[]) {
+  for (const child of parent.children) {
     if (!isTag(child)) continue
     yield child
     yield* descendants(child)
@@ -213,7 +209,6 @@ function find(parent: Element, test: (element: Element) => boolean): Element | n
 
 function ancestors(element: Element): Element[] {
   const found: Element[] = []
-  for (let at = element.parent; at !== null && isTag(at as AnyNode); at = at.parent)
-    found.push(at as Element)
+  for (let at = element.parent; isTag(at); at = at.parent) found.push(at)
   return found
 }

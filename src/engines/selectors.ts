@@ -2,9 +2,9 @@
 // only they are tested. Every engine asks the same few hundred questions of every post, so each is compiled once.
 import { compile, selectAll } from 'css-select'
 import { isTraversal, parse, type Selector } from 'css-what'
-import type { AnyNode } from 'domhandler'
 import type { ElementIndex } from './element-index.ts'
-import type { Element } from './tree-builder.ts'
+import { adapter } from './selector-adapter.ts'
+import type { AnyNode, Element } from './tree.ts'
 
 interface Alternative {
   readonly candidates: (index: ElementIndex) => readonly Element[]
@@ -93,7 +93,7 @@ const inOrder = (found: readonly Element[]): readonly Element[] =>
 /** A selector that starts with a combinator is relative to each scope, which a compiled one does not know. */
 const findRelative = (selector: string, scopes: readonly Element[]): readonly Element[] =>
   scopes.flatMap((scope) =>
-    selectAll<AnyNode, Element>(selector, scope.children as AnyNode[], { context: [scope] }),
+    selectAll<AnyNode, Element>(selector, [...scope.children], { adapter, context: [scope] }),
   )
 
 const queries = new Map<string, readonly Alternative[] | null>()
@@ -116,7 +116,7 @@ function alternativeOf(parts: Selector[]): Alternative {
   const isAll = parts.length === 1 && key.isWhole
   const candidates = key.candidates
   // Caching what was found of ancestors would keep a record of every page's elements.
-  const test = isAll ? null : compile<AnyNode, Element>([parts], { cacheResults: false })
+  const test = isAll ? null : compile<AnyNode, Element>([parts], { adapter, cacheResults: false })
   return { candidates, test }
 }
 

@@ -72,7 +72,7 @@ export function textOf(nodes: Iterable<AnyNode>): string {
       return
     }
     writer.edge(node.name)
-    for (const child of node.children) walk(child as AnyNode, isVerbatim || node.name === 'pre')
+    for (const child of node.children) walk(child, isVerbatim || node.name === 'pre')
     writer.edge(node.name)
   }
   for (const node of nodes) walk(node, false)

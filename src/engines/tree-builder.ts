@@ -1,113 +1,108 @@
-// Builds the bounded tree of a page from the parser's events, and numbers its elements. It closes what old forum markup leaves open:
-// the parser closes rows, cells and list items only on top of its stack, where one unclosed <p> in a cell would nest all rows.
-import { type AnyNode, type ChildNode, Document, Element as ParsedElement, Text } from 'domhandler'
+// Builds the bounded tree of a page from its tags and texts, and numbers its elements. It closes what old forum markup leaves open: one
+// unclosed <p> in a cell must not nest all rows. A page has thousands of nodes, so they are small and their lists exact.
 import { bounds, tooComplex } from './bounds.ts'
+import { leftOpen } from './implied-ends.ts'
+import type { Sink } from './scanner.ts'
+import type { AnyNode, Element, Root } from './tree.ts'
 
-/** An element that knows its place: its descendants are order + 1 … last. */
-export interface Element extends ParsedElement {
-  /** Number of the element in document order. */
-  order: number
-  last: number
-}
-
-export interface TreeBuilder {
-  readonly root: Document
+export interface Tree {
+  readonly root: Root
   /** By order. */
   readonly elements: readonly Element[]
-  /** A tag begins. Throws HTML_TOO_COMPLEX at the first bound crossed, before its tree exists. */
-  begin(): void
-  open(name: string, attribs: Record<string, string>): void
-  close(): void
-  text(data: string): void
-  end(): void
 }
 
-/** An element that starts → those it ends, looked for up to a boundary. */
-const ends = new Map<string, { readonly closed: string[]; readonly boundary: string[] }>([
-  ['tr', { closed: ['tr'], boundary: ['table'] }],
-  ['td', { closed: ['td', 'th'], boundary: ['table', 'tr'] }],
-  ['th', { closed: ['td', 'th'], boundary: ['table', 'tr'] }],
-  ['tbody', { closed: ['tbody', 'thead', 'tfoot'], boundary: ['table'] }],
-  ['li', { closed: ['li'], boundary: ['ul', 'ol', 'menu', 'table'] }],
-])
-
-/** How many of the open elements stay open when one of that name starts. */
-export function leftOpen(open: readonly { readonly name: string }[], name: string): number {
-  const rule = ends.get(name)
-  if (rule === undefined) return open.length
-  for (let index = open.length - 1; index >= 0; index--) {
-    const at = open[index]?.name ?? ''
-    if (rule.closed.includes(at)) return index
-    if (rule.boundary.includes(at)) break
-  }
-  return open.length
+export interface TreeBuilder extends Sink {
+  /** Closes what is open. */
+  finish(): Tree
 }
 
-export function createTreeBuilder(): TreeBuilder {
-  const root = new Document([])
+const empty = new Set(
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+)
+/** Inside them an element may close itself; inside those of the second kind no more. */
+const foreign = new Set(['svg', 'math'])
+const integration = new Set('mi mo mn ms mtext annotation-xml foreignobject desc title'.split(' '))
+
+const none: readonly AnyNode[] = []
+
+/** `isXml` where every element may close itself. Its methods throw HTML_TOO_COMPLEX at the first bound crossed. */
+export function createTreeBuilder(isXml: boolean): TreeBuilder {
+  const root: Root = { type: 'root', parent: null, children: none }
   const elements: Element[] = []
   const open: Element[] = []
-  // What the parser believes to be open; it reports the end of elements that were closed here before.
-  const reported: Element[] = []
-  let parent: Document | Element = root
+  /** The children of all that is open, and where those of each begin. */
+  const pending: AnyNode[] = []
+  const starts = [0]
   let nodes = 0
 
   const count = () => {
     if (++nodes > bounds.nodes) throw tooComplex(`more than ${bounds.nodes} nodes`)
   }
-  const append = (node: ChildNode) => {
-    const { children } = parent
-    const before = children[children.length - 1]
-    if (before !== undefined) {
-      before.next = node
-      node.prev = before
-    }
-    node.parent = parent
-    children.push(node)
+  const takeChildren = (): readonly AnyNode[] => {
+    const start = starts.pop() ?? 0
+    if (start === pending.length) return none
+    const children = pending.slice(start)
+    pending.length = start
+    return children
   }
   const cut = (length: number) => {
-    if (length === open.length) return
-    for (let index = length; index < open.length; index++) {
-      const element = open[index]
-      if (element !== undefined) element.last = elements.length - 1
+    while (open.length > length) {
+      const element = open.pop()
+      if (element === undefined) break
+      element.children = takeChildren()
+      element.last = elements.length - 1
     }
-    open.length = length
-    parent = open[length - 1] ?? root
+  }
+  const mayCloseItself = (): boolean => {
+    const nearest = open.findLast(({ name }) => foreign.has(name) || integration.has(name))
+    return isXml || (nearest !== undefined && foreign.has(nearest.name))
+  }
+  const add = (name: string, attribs: Record<string, string>, isClosed: boolean) => {
+    cut(leftOpen(open, name))
+    const order = elements.length
+    const parent = open[open.length - 1] ?? root
+    const element: Element = {
+      type: 'tag',
+      name,
+      attribs,
+      parent,
+      children: none,
+      order,
+      last: order,
+    }
+    pending.push(element)
+    elements.push(element)
+    if (empty.has(name) || (isClosed && mayCloseItself())) return
+    open.push(element)
+    starts.push(pending.length)
   }
   return {
-    root,
-    elements,
     begin() {
       count()
-      if (reported.length >= bounds.depth)
-        throw tooComplex(`tags nested deeper than ${bounds.depth}`)
+      if (open.length >= bounds.depth) throw tooComplex(`tags nested deeper than ${bounds.depth}`)
     },
-    open(name, attribs) {
-      cut(leftOpen(open, name))
-      const element = new ParsedElement(name, attribs) as Element
-      element.order = elements.length
-      element.last = elements.length
-      append(element)
-      elements.push(element)
-      open.push(element)
-      reported.push(element)
-      parent = element
-    },
-    close() {
-      const element = reported.pop()
-      const index = element === undefined ? -1 : open.lastIndexOf(element)
+    open: add,
+    close(name) {
+      const index = open.findLastIndex((element) => element.name === name)
       if (index >= 0) cut(index)
+      else if (name === 'br') add(name, {}, true)
     },
     text(data) {
-      const before: AnyNode | undefined = parent.children[parent.children.length - 1]
-      // The parser cuts text at every entity.
-      if (before?.type === 'text') {
+      const before = pending[pending.length - 1]
+      // Comments part texts, but say nothing.
+      if (before?.type === 'text' && pending.length > (starts[starts.length - 1] ?? 0)) {
         before.data += data
         return
       }
       count()
-      append(new Text(data))
+      pending.push({ type: 'text', data })
     },
-    end: () => cut(0),
+    finish() {
+      cut(0)
+      root.children = takeChildren()
+      return { root, elements }
+    },
   }
 }

@@ -44,7 +44,7 @@ export function cleanMarkup(markup: Markup, base: string | null): Words {
   }
   const walkAll = (parent: AnyNode, isVerbatim: boolean, left?: ReadonlySet<AnyNode>) => {
     if (!('children' in parent)) return
-    for (const child of parent.children as AnyNode[]) {
+    for (const child of parent.children) {
       if (isOver) return
       if (!without.has(child) && !left?.has(child)) walk(child, isVerbatim, left)
     }

@@ -1,7 +1,7 @@
 // Writes html that is inert: an allow-list of what forums write, everything escaped, nothing that runs or calls home. What it writes
 // has no raw text, comments or foreign elements and closes every element, so that every parser reads the same of it.
 // Of addresses it takes those it is given: see clean-url.ts.
-import { leftOpen } from '../engines/tree-builder.ts'
+import { leftOpen } from '../engines/implied-ends.ts'
 
 const tags = (
   'a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure ' +
@@ -28,23 +28,6 @@ const allowed = new Map(
 )
 const empty = new Set(['br', 'col', 'hr', 'img', 'source', 'wbr'])
 
-/** What a parser closes by itself, on top of what is open, when an element starts. */
-const closes = new Map<string, readonly string[]>([
-  ...'blockquote details div dl figcaption figure h1 h2 h3 h4 h5 h6 hr ol p pre table ul'
-    .split(' ')
-    .map((name): [string, readonly string[]] => [name, ['p']]),
-  ['tr', ['tr', 'th', 'td']],
-  ['th', ['th']],
-  ['td', ['thead', 'th', 'td']],
-  ['tbody', ['thead', 'tbody']],
-  ['tfoot', ['thead', 'tbody']],
-  ['li', ['li']],
-  ['dd', ['dd', 'dt']],
-  ['dt', ['dd', 'dt']],
-  ['rt', ['rt', 'rp']],
-  ['rp', ['rt', 'rp']],
-])
-
 /** Tags that stand deeper are left out; their words are kept. */
 const deepest = 100
 
@@ -68,10 +51,6 @@ export function createInertWriter(): InertWriter {
   const close = (length: number) => {
     while (open.length > length) html += `</${open.pop()?.name}>`
   }
-  const makeRoomFor = (name: string) => {
-    while (closes.get(name)?.includes(open.at(-1)?.name ?? '')) close(open.length - 1)
-    close(leftOpen(open, name))
-  }
   return {
     text(words) {
       html += escapeText(words)
@@ -79,7 +58,7 @@ export function createInertWriter(): InertWriter {
     element(name, attribs, added, content) {
       const names = allowed.get(name)
       if (names === undefined || open.length >= deepest) return content()
-      makeRoomFor(name)
+      close(leftOpen(open, name))
       html += `<${name}`
       for (const [one, value] of Object.entries(attribs))
         if (names.has(one)) html += attribute(one, value)

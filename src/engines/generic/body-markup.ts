@@ -34,7 +34,7 @@ export function bodyMarkup(page: Survey, body: readonly Spot[], chrome: Chrome):
 }
 
 function sweep(page: Survey, parent: Element, without: Set<AnyNode>): void {
-  for (const child of parent.children as AnyNode[]) {
+  for (const child of parent.children) {
     if (!isTag(child)) continue
     const isFurniture = isSilent(child) || page.spotOf(child)?.hints.inBody || child.name === 'form'
     if (isFurniture) without.add(child)
@@ -50,7 +50,7 @@ function trim(
   without: Set<AnyNode>,
 ): void {
   if (!isTag(parent)) return
-  const children = parent.children as AnyNode[]
+  const children = parent.children
   const left = new Set(children.filter((child) => !without.has(child)))
   for (const child of side === 'first' ? left : [...left].reverse()) {
     const isEmpty = !shows(child, without)
@@ -71,20 +71,19 @@ const shows = (node: AnyNode, without: ReadonlySet<AnyNode>): boolean =>
   !without.has(node) &&
   (isText(node)
     ? node.data.trim() !== ''
-    : isTag(node) &&
-      (node.name === 'img' || node.children.some((child) => shows(child as AnyNode, without))))
+    : isTag(node) && (node.name === 'img' || node.children.some((child) => shows(child, without))))
 
 const hasText = (node: AnyNode, without: ReadonlySet<AnyNode>): boolean =>
   !without.has(node) &&
   (isText(node)
     ? node.data.trim() !== ''
-    : isTag(node) && node.children.some((child) => hasText(child as AnyNode, without)))
+    : isTag(node) && node.children.some((child) => hasText(child, without)))
 
 const isConstant = (node: AnyNode, chrome: Chrome, without: ReadonlySet<AnyNode>): boolean =>
   without.has(node) ||
   (isText(node)
     ? node.data.trim() === '' || chrome.constants.has(constantOf(node.data))
-    : isTag(node) && node.children.every((child) => isConstant(child as AnyNode, chrome, without)))
+    : isTag(node) && node.children.every((child) => isConstant(child, chrome, without)))
 
 /** "NAME wrote on DATE" and little else. */
 const isHeader = (node: AnyNode, { header }: Chrome, without: ReadonlySet<AnyNode>): boolean =>

@@ -1,5 +1,5 @@
 // Finds the author's words in each piece: the kind of element that, over all pieces, holds most words that are not furniture.
-import { type AnyNode, isText } from '../dom.ts'
+import { isText } from '../dom.ts'
 import { isBlock, keysOf } from './keys.ts'
 import { spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
@@ -71,7 +71,7 @@ function worthOf(
       if (isAside(spot)) quietUntil = Math.max(quietUntil, spot.last)
       if (spot.order <= quietUntil) continue
       let words = 0
-      for (const child of spot.element.children as AnyNode[]) {
+      for (const child of spot.element.children) {
         if (!isText(child)) continue
         const count = wordCount(child.data)
         if (count === 0) continue
@@ -94,7 +94,7 @@ function constantsOf(page: Survey, pieces: readonly Piece[]): Set<string> {
   for (const piece of pieces) {
     const lines = new Set<string>()
     for (const { element } of spotsOf(page, piece))
-      for (const child of element.children as AnyNode[]) {
+      for (const child of element.children) {
         if (!isText(child) || child.data.length > longestSource) continue
         const line = constantOf(child.data)
         if (line !== '' && line.length <= 80) lines.add(line)

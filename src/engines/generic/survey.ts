@@ -1,15 +1,6 @@
 // One look at an unknown page: where every element begins and ends, what line it shows, how many words, dates and names it holds.
 import { dateFinder } from '../date-of.ts'
-import {
-  type AnyNode,
-  type Dom,
-  type Element,
-  isSilent,
-  isTag,
-  isText,
-  shortLine,
-  tidy,
-} from '../dom.ts'
+import { type Dom, type Element, isSilent, isTag, isText, shortLine, tidy } from '../dom.ts'
 import { createHints, type Hints, isProfileLink } from './hints.ts'
 import { createKinds, type Kind } from './keys.ts'
 import { hasWords, proseCount, wordCount } from './words.ts'
@@ -79,8 +70,7 @@ export function survey(dom: Dom): Survey {
       quietUntil = spot.last
     if (order <= quietUntil) continue
     let words = 0
-    for (const child of element.children as AnyNode[])
-      if (isText(child)) words += proseCount(child.data)
+    for (const child of element.children) if (isText(child)) words += proseCount(child.data)
     proseAt[order] = words
   }
   return {
@@ -130,7 +120,7 @@ function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | unde
     let size = 0
     let runs = 0
     let sole: string | null = null
-    for (const child of element.children as AnyNode[]) {
+    for (const child of element.children) {
       let shown: Shown
       if (isText(child)) shown = shownIn(child.data)
       else if (isTag(child) && !isSilent(child)) shown = walk(child, spot)
@@ -143,8 +133,7 @@ function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | unde
     return { text, size, runs, sole }
   }
   const bodies = index.withTag('body')
-  for (const node of bodies.length > 0 ? bodies : (root.children as AnyNode[]))
-    if (isTag(node)) walk(node, null)
+  for (const node of bodies.length > 0 ? bodies : root.children) if (isTag(node)) walk(node, null)
   return { spots, byElement }
 }
 
