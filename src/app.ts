@@ -14,6 +14,7 @@ import { describeError, type Log, type RequestNotes } from './log.ts'
 import type { Database } from './store/db.ts'
 import { inboxState } from './store/inbox/upkeep.ts'
 import { pendingMigrations } from './store/migrations.ts'
+import { answerView, isView, viewOperations } from './views/route.ts'
 
 /** Reads a file of dist/public by its path below it; null if there is none. */
 export type ReadAsset = (path: string) => Promise<Answer | null>
@@ -51,7 +52,14 @@ export function createApp(options: AppOptions): App {
   const { now, log, settings, readAsset, trustedDocuments, compress = null } = options
   const { corsOrigins = [] } = settings
   const seal = settings.secret ? createSeal(settings.secret) : null
-  const graphql = createGraphql({ now, log, settings, seal, trustedDocuments })
+  const graphql = createGraphql({
+    now,
+    log,
+    settings,
+    seal,
+    trustedDocuments,
+    ownDocuments: viewOperations,
+  })
 
   const routes: Record<string, Route> = {
     '/': readOnly(() => redirect('/graphql')),
@@ -91,8 +99,16 @@ export function createApp(options: AppOptions): App {
 
   function routeFor(path: string): Route {
     if (path.startsWith(WEBHOOKS)) return webhook
+    if (isView(path)) return view
     if (path.startsWith('/graphiql/')) return readOnly(() => asset(path.slice(1)))
     return (Object.hasOwn(routes, path) && routes[path]) || notFound
+  }
+
+  function view(request: Request, exchange: Required<Exchange>): Answer | Promise<Answer> {
+    return readOnly(() => answerView(request, (asked) => graphql.handle(asked, exchange)))(
+      request,
+      exchange,
+    )
   }
 
   function webhook(request: Request, exchange: Required<Exchange>): Promise<Answer> {

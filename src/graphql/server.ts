@@ -52,6 +52,8 @@ export interface GraphqlOptions {
   /** Seals secrets of endpoints; left out where none can be stored. */
   readonly seal?: Seal | null
   readonly trustedDocuments?: TrustedDocuments | undefined
+  /** Operations of this service itself: answered also where only trusted ones are. */
+  readonly ownDocuments?: ReadonlySet<string>
 }
 
 export interface Graphql {
@@ -79,7 +81,11 @@ export function createGraphql(options: GraphqlOptions): Graphql {
   const { now, log, settings } = options
   const { cacheSeconds = 0, trustedOnly = false, read = 'public' } = settings
   const callers = createCallers(settings.token, now)
-  const documents = { trusted: options.trustedDocuments ?? null, trustedOnly }
+  const documents = {
+    trusted: options.trustedDocuments ?? null,
+    trustedOnly,
+    own: options.ownDocuments ?? new Set<string>(),
+  }
   const reader = createReader()
   const known = createKnownOperations()
   const mediaTypes = createMediaTypes()

@@ -12,6 +12,8 @@ export interface Parameters {
 export interface DocumentRules {
   readonly trusted: TrustedDocuments | null
   readonly trustedOnly: boolean
+  /** What this service asks itself, for its own views. */
+  readonly own?: ReadonlySet<string>
 }
 
 /**
@@ -23,7 +25,12 @@ export function whichDocument(parameters: Parameters, rules: DocumentRules): str
   const { query, documentId, extensions } = parameters
   if (documentId !== undefined && documentId !== null) return named(documentId, query, rules)
   checkHash(extensions, query)
-  if (rules.trustedOnly && typeof query === 'string' && !rules.trusted?.has(query)) {
+  if (
+    rules.trustedOnly &&
+    typeof query === 'string' &&
+    !rules.trusted?.has(query) &&
+    !rules.own?.has(query)
+  ) {
     throw new AppError(
       'FORBIDDEN',
       'This server answers trusted documents only: send the `documentId` or the hash of one.',
