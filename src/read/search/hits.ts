@@ -15,11 +15,15 @@ import { queryText } from './query-text.ts'
 /** So many of the newest matches are ranked, counted and paged. */
 export const MOST_HITS = 500
 
+/** So many of the newest posts are looked at one by one: what is frequent is found there, and how frequent the rest is. */
+const WALK = 2_000
+
 /**
- * So many of the newest posts are looked through one by one before the index is asked for all matches there are; the second
- * time only if the first look makes it likely that this is enough. What is frequent is found there, what is rare is not dear.
+ * Of what seems to be found among so many, the indexes are asked for the newest part only; what is rarer is not dear to be had
+ * as a whole. Half as much again is looked through as should be enough.
  */
-const WALKS = [4_000, 24_000] as const
+const FAR = 60_000
+const MARGIN = 1.5
 
 type Posts = typeof posts
 
@@ -41,7 +45,8 @@ export function findHits(compile: Compile, asked: Asked<QuerySearchArgs>): Hits 
     asked.now.language == null
       ? sql`search_languages()`
       : sql`array[${asked.bind(({ language }) => storable(language ?? ''))}::text]`
-  const walks = walksOf(compile, asked, query)
+  const walk = walkOf(compile, asked, query)
+  const walks = [walk, stretchOf(compile, asked, query, walk)]
   const indexed = rename(compile, posts)
   const ranked = rename(compile, posts)
   const isElsewhere = and(...walks.map(({ isEnough }) => sql`not ${isEnough}`))
@@ -82,31 +87,58 @@ const newestFirst = (post: Posts): SQL => sql`order by ${post.sortAt} desc, ${po
 
 interface Walk {
   readonly ctes: SQL
+  /** How many hits there are, 501 at most. */
+  readonly count: SQL
   /** No more hits are wanted. */
   readonly isEnough: SQL
   /** The hits, if they are enough. */
   readonly rows: SQL
 }
 
-function walksOf(compile: Compile, asked: Asked<QuerySearchArgs>, query: SQL): readonly Walk[] {
-  let isWorthIt: SQL | undefined
-  return WALKS.map((length, i) => {
-    const [rows, end] = [1, 2].map(() => sql.raw(compile.name())) as [SQL, SQL]
-    const { row, name, from } = rename(compile, posts)
-    const walk = sql`select ${name}.* from ${from}
-      where ${and(isWorthIt, alongAnIndex(row, asked))} ${newestFirst(row)} limit ${sql.raw(String(length))}`
-    // A condition that cannot become a join, which would lose the order.
-    const isHit = sql`case when ${matches(row, query)} then ${allOf(row, asked)} else false end`
-    // As many hits as the next walk would find five hundred with.
-    const likely = Math.ceil((MOST_HITS * length) / (WALKS[i + 1] ?? length))
-    const ctes = sql`${rows} as materialized (
-        select ${row.id} as id, ${row.sortAt} as sort_at from (${walk}) ${name}
-        where ${isHit} limit ${ONE_MORE}),
-      ${end} as materialized (select count(*) as hits from ${rows})`
-    const isEnough = sql`(select hits > ${MOST} from ${end})`
-    isWorthIt = sql`(select hits between ${sql.raw(String(likely))} and ${MOST} from ${end})`
-    return { ctes, isEnough, rows: sql`select id, sort_at from ${rows} where ${isEnough}` }
-  })
+function counted(compile: Compile, hits: SQL, before = sql``): Walk {
+  const [rows, end] = [1, 2].map(() => sql.raw(compile.name())) as [SQL, SQL]
+  const isEnough = sql`(select hits > ${MOST} from ${end})`
+  return {
+    ctes: sql`${before}${rows} as materialized (${hits} limit ${ONE_MORE}),
+      ${end} as materialized (select count(*) as hits from ${rows})`,
+    count: sql`(select hits from ${end})`,
+    isEnough,
+    rows: sql`select id, sort_at from ${rows} where ${isEnough}`,
+  }
+}
+
+/** Along the index of time, every post is asked. */
+function walkOf(compile: Compile, asked: Asked<QuerySearchArgs>, query: SQL): Walk {
+  const { row, name, from } = rename(compile, posts)
+  const walk = sql`select ${name}.* from ${from}
+    where ${alongAnIndex(row, asked)} ${newestFirst(row)} limit ${sql.raw(String(WALK))}`
+  // A condition that cannot become a join, which would lose the order.
+  const isHit = sql`case when ${matches(row, query)} then ${allOf(row, asked)} else false end`
+  return counted(
+    compile,
+    sql`select ${row.id} as id, ${row.sortAt} as sort_at from (${walk}) ${name} where ${isHit}`,
+  )
+}
+
+/** Where the indexes of time and of words meet: so far back as the walk makes likely to be enough. */
+function stretchOf(compile: Compile, asked: Asked<QuerySearchArgs>, query: SQL, walk: Walk): Walk {
+  const start = sql.raw(compile.name())
+  const [{ row, from }, dated] = [rename(compile, posts), rename(compile, posts)]
+  const enough = MOST_HITS * MARGIN * WALK
+  const isWorthIt = sql`${walk.count} between ${sql.raw(String(Math.ceil(enough / FAR)))} and ${MOST}`
+  const length = sql`(${sql.raw(String(enough))} / greatest(${walk.count}, 1))`
+  const farthest = sql`select ${dated.row.sortAt} from ${dated.from}
+    where ${and(isWorthIt, alongAnIndex(dated.row, asked))} ${newestFirst(dated.row)} offset ${length} limit 1`
+  // Both ends are said, so that the range is thought to be a small one.
+  const isWithin = sql`${row.sortAt} >= (select sort_at from ${start}) and ${row.sortAt} <= 'infinity'`
+  const isHit = and(alongAnIndex(row, asked), matches(row, query), allOf(row, asked))
+  return counted(
+    compile,
+    sql`select ${row.id} as id, ${row.sortAt} as sort_at from ${from}
+      where ${and(isWorthIt, isWithin, isHit)} ${newestFirst(row)}`,
+    sql`${start} as materialized (select coalesce((${farthest}), '-infinity') as sort_at),
+      `,
+  )
 }
 
 /** What a post has to be, besides matching. Withheld words are not found in any state. */
