@@ -23,14 +23,21 @@ export type ReadAsset = (path: string) => Promise<Answer | null>
 export interface Around {
   /** Keeps the process going for work after the answer. */
   waitUntil(work: Promise<unknown>): void
+  /** Network address of the client; null where it is not known. */
+  readonly address: string | null
 }
 
 /** Where nothing but the request is known: work after the answer goes on for as long as the process does. */
-const nothingAround: Around = { waitUntil: () => {} }
+const nothingAround: Around = { waitUntil: () => {}, address: null }
 
 export interface AppOptions {
   readonly settings: Pick<Settings, 'token' | 'introspection'> &
-    Partial<Pick<Settings, 'secret' | 'read' | 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'>>
+    Partial<
+      Pick<
+        Settings,
+        'secret' | 'read' | 'rateLimits' | 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'
+      >
+    >
   /** Operations by their names. */
   readonly trustedDocuments?: TrustedDocuments | undefined
   readonly now: () => Date
@@ -79,7 +86,12 @@ export function createApp(options: AppOptions): App {
     try {
       const routed =
         preflight(request, corsOrigins) ??
-        (await routeFor(path)(request, { db, notes, attend: attending(db, around) }))
+        (await routeFor(path)(request, {
+          db,
+          notes,
+          attend: attending(db, around),
+          address: around.address,
+        }))
       allowOrigin(request, routed, corsOrigins)
       answer = await deliver(request, finished(routed, requestId), compress)
     } catch (error) {

@@ -13,6 +13,10 @@ export interface Settings {
   readonly secret: string | null
   /** For how many days bodies of webhook deliveries are kept, to be replayed. */
   readonly keepBodiesDays: number
+  /** What callers may use in a minute, in the cost of operations; null for no limit. */
+  readonly rateLimits: { readonly token: number | null; readonly address: number | null }
+  /** Header in which a proxy before this server tells the client's address; null where there is none. */
+  readonly addressHeader: string | null
   /** Whether reading takes a token. */
   readonly read: 'public' | 'token'
   readonly samples: boolean
@@ -106,6 +110,22 @@ function wholeNumber(what: string, most: number, otherwise: string, example: str
   )
 }
 
+const perMinute = (name: string) =>
+  v.pipe(
+    wholeNumber('cost a minute', 100_000_000, '0', `${name}=10000`),
+    v.transform((limit) => limit || null),
+  )
+
+const addressHeader = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^[a-z][a-z0-9-]*$/i,
+      'must be the name of a header. Example: FORUMQL_ADDRESS_HEADER=x-real-ip',
+    ),
+  ),
+)
+
 const cacheSeconds = wholeNumber('seconds', 31_536_000, '0', 'FORUMQL_CACHE_SECONDS=60')
 const keepBodies = wholeNumber('days', 3_650, '30', 'FORUMQL_KEEP_BODIES_DAYS=7')
 
@@ -117,6 +137,9 @@ const variables = v.object({
   FORUMQL_SECRET: secretOf('FORUMQL_SECRET', 32),
   FORUMQL_READ: read,
   FORUMQL_KEEP_BODIES_DAYS: keepBodies,
+  FORUMQL_RATE_LIMIT_TOKEN: perMinute('FORUMQL_RATE_LIMIT_TOKEN'),
+  FORUMQL_RATE_LIMIT_ADDRESS: perMinute('FORUMQL_RATE_LIMIT_ADDRESS'),
+  FORUMQL_ADDRESS_HEADER: addressHeader,
   FORUMQL_SAMPLES: onOrOff('FORUMQL_SAMPLES', 'on'),
   DATABASE_URL: databaseUrl,
   FORUMQL_DRIVER: driver,
@@ -151,6 +174,11 @@ export function readSettings(
     secret: values.FORUMQL_SECRET ?? null,
     read: values.FORUMQL_READ,
     keepBodiesDays: values.FORUMQL_KEEP_BODIES_DAYS,
+    rateLimits: {
+      token: values.FORUMQL_RATE_LIMIT_TOKEN,
+      address: values.FORUMQL_RATE_LIMIT_ADDRESS,
+    },
+    addressHeader: values.FORUMQL_ADDRESS_HEADER ?? null,
     samples: values.FORUMQL_SAMPLES,
     databaseUrl: values.DATABASE_URL ?? null,
     driver: values.FORUMQL_DRIVER ?? (isNeon(values.DATABASE_URL) ? 'neon' : 'pg'),

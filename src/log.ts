@@ -9,6 +9,8 @@ export interface RequestNotes {
   readonly requestId: string
   operation: string | null
   readonly errorCodes: string[]
+  /** In how many seconds a caller who used too much may come back. */
+  retryAfter?: number
 }
 
 /** @param write takes one line without its line break. */

@@ -4,6 +4,7 @@ import type { Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
 import { readTrustedDocuments } from '../runtime/trusted-documents.ts'
+import { type InboxState, inboxState } from '../store/inbox/upkeep.ts'
 import { pendingMigrations } from '../store/migrations.ts'
 import { describeDatabase, withDatabase } from './database.ts'
 import { version } from './package.ts'
@@ -28,7 +29,8 @@ export async function doctor({ settings, json, log }: DoctorOptions): Promise<nu
     { check: 'version', ok: true, says: `forumql ${version} on Node ${process.versions.node}` },
     await settingsOf(settings),
     tokenOf(settings),
-    await databaseOf(settings, log),
+    secretOf(settings),
+    ...(await databaseOf(settings, log)),
   ]
   if (json) printJson(findings)
   else for (const { check, ok, says } of findings) print(`${ok ? 'ok ' : 'BAD'}  ${check}: ${says}`)
@@ -52,18 +54,48 @@ function tokenOf({ token, databaseUrl }: Settings): Finding {
   return { check: 'token', ok: databaseUrl === null, says }
 }
 
-async function databaseOf(settings: Settings, log: Log): Promise<Finding> {
+function secretOf({ secret, databaseUrl }: Settings): Finding {
+  const check = 'webhooks'
+  if (secret !== null) return { check, ok: true, says: 'FORUMQL_SECRET is set' }
+  return databaseUrl === null
+    ? { check, ok: true, says: 'FORUMQL_SECRET is not set: start keeps one beside the database' }
+    : { check, ok: false, says: 'FORUMQL_SECRET is not set: no webhook can be set up or taken' }
+}
+
+async function databaseOf(settings: Settings, log: Log): Promise<Finding[]> {
   const check = 'database'
   const where = describeDatabase(settings)
   if (settings.databaseUrl === null && !existsSync(settings.dataDir))
-    return { check, ok: true, says: `${where} is not there yet; start makes it` }
+    return [{ check, ok: true, says: `${where} is not there yet; start makes it` }]
   try {
-    const pending = await withDatabase(settings, log, pendingMigrations)
-    if (pending.length === 0) return { check, ok: true, says: `${where} answers and is up to date` }
-    const says = `${where} lacks ${pending.join(', ')}. Run: forumql migrate`
-    return { check, ok: false, says }
+    return await withDatabase(settings, log, async (db) => {
+      const pending = await pendingMigrations(db)
+      if (pending.length === 0) {
+        const says = `${where} answers and is up to date`
+        return [{ check, ok: true, says }, inboxOf(await inboxState(db))]
+      }
+      const says = `${where} lacks ${pending.join(', ')}. Run: forumql migrate`
+      return [{ check, ok: false, says }]
+    })
   } catch (error) {
     const reason = error instanceof AppError ? error.message : describeError(error).error
-    return { check, ok: false, says: `${reason}` }
+    return [{ check, ok: false, says: `${reason}` }]
   }
+}
+
+/** Longer than a sweep every minute and a few retries take. */
+const LONG_WAIT_SECONDS = 900
+
+function inboxOf({ queued, oldestSeconds, dead }: InboxState): Finding {
+  const check = 'inbox'
+  const isLate = (oldestSeconds ?? 0) > LONG_WAIT_SECONDS
+  const waiting =
+    queued === 0 ? 'nothing waits' : `${queued} wait, the oldest for ${oldestSeconds} s`
+  const remedy = [
+    ...(isLate ? ['Nobody sweeps it. Run: forumql sweep'] : []),
+    ...(dead > 0
+      ? [`${dead} are parked with an error. See: webhookDeliveries, forumql replay`]
+      : []),
+  ]
+  return { check, ok: remedy.length === 0, says: [waiting, ...remedy].join('. ') }
 }

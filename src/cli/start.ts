@@ -10,7 +10,7 @@ import { compress } from '../http/compress.ts'
 import { createAttendant, type Swept, watchInbox } from '../inbox/sweep.ts'
 import type { Log } from '../log.ts'
 import { createAssetReader } from '../runtime/assets.ts'
-import { listen } from '../runtime/node.ts'
+import { addressOf, listen } from '../runtime/node.ts'
 import { readTrustedDocuments } from '../runtime/trusted-documents.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
@@ -50,8 +50,9 @@ export async function start(options: StartOptions): Promise<void> {
       working.add(work)
       work.finally(() => working.delete(work))
     }
-    app = (request) => answer(request, db, { waitUntil })
     const { log, now, settings } = options
+    app = (request) =>
+      answer(request, db, { waitUntil, address: addressOf(request, settings.addressHeader) })
     const { keepBodiesDays } = settings
     const report = (swept: Swept) => log('info', 'swept the inbox', { ...swept })
     waitUntil(watchInbox({ db, log, now, keepBodiesDays, signal, report }))

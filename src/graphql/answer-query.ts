@@ -26,7 +26,7 @@ export async function answerQuery(
   const { reader, db, priceOnly } = context
   try {
     const reading = reader.read(question)
-    price(reading.cost, context)
+    await price(reading.cost, context)
     const data = priceOnly ? null : rawData(await reading.run(db))
     return { status: 200, result: { data } }
   } catch (error) {
@@ -34,10 +34,11 @@ export async function answerQuery(
   }
 }
 
-/** @throws AppError LIMIT_EXCEEDED for more than an operation may cost. */
-export function price(cost: number, context: Context): void {
+/** @throws AppError LIMIT_EXCEEDED for more than an operation may cost, RATE_LIMITED for more than the caller may use. */
+export async function price(cost: number, context: Context): Promise<void> {
   context.cost = cost
   checkCost(cost)
+  if (!context.priceOnly) await context.charge(cost)
 }
 
 /** Nothing was answered, so the whole request is refused with the status of its error. */

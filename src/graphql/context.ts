@@ -15,6 +15,8 @@ export interface Context {
   /** Has a delivery that is due worked on after the answer, if the process stays for it. */
   attend(delivery: string): void
   readonly caller: Caller
+  /** Takes a cost off what the caller may use. @throws AppError RATE_LIMITED where that is too little. */
+  charge(cost: number): Promise<void>
   readonly callers: Callers
   /** Null where no secret can be stored. */
   readonly seal: Seal | null

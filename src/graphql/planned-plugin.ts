@@ -50,8 +50,8 @@ export const plannedPlugin = (log: Log, known: KnownOperations): ApolloServerPlu
       }
       try {
         return operation.operation === 'query'
-          ? resolve(question, context)
-          : priceMutation(question, roots, context)
+          ? await resolve(question, context)
+          : await priceMutation(question, roots, context)
       } catch (error) {
         return responseOf(refused(error, operation, context, log))
       }
@@ -60,9 +60,9 @@ export const plannedPlugin = (log: Log, known: KnownOperations): ApolloServerPlu
 })
 
 /** What stands beside the fields with resolvers is read once, when the first of the others asks for it. */
-function resolve(question: Question, context: Context): GraphQLResponse | null {
+async function resolve(question: Question, context: Context): Promise<GraphQLResponse | null> {
   const reading = context.reader.readTyped(question)
-  price(reading.cost, context)
+  await price(reading.cost, context)
   if (context.priceOnly) return priced()
   let data: ReturnType<Context['data']> | null = null
   context.data = () => {
@@ -73,11 +73,11 @@ function resolve(question: Question, context: Context): GraphQLResponse | null {
 }
 
 /** The payloads are read after each write; here they are only priced. */
-function priceMutation(
+async function priceMutation(
   question: Question,
   roots: readonly FieldNode[],
   context: Context,
-): GraphQLResponse | null {
+): Promise<GraphQLResponse | null> {
   const payload = { ingestion: null, threadIds: [''] }
   const fields = question.schema.getMutationType()?.getFields() ?? {}
   const costs = roots.map((node) => {
@@ -87,7 +87,7 @@ function priceMutation(
     const { cost } = context.reader.readPayload({ ...question, type, nodes: [node], payload })
     return isListType(getNullableType(field.type)) ? cost * limits.ingests : cost
   })
-  price(
+  await price(
     costs.reduce((sum, cost) => sum + cost, 1),
     context,
   )

@@ -6,7 +6,8 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLFieldResolver } from 'graphql'
 import type { Scope } from '../../drizzle/access.ts'
-import { createCallers } from '../access/caller.ts'
+import { type Caller, createCallers } from '../access/caller.ts'
+import { chargeCaller, type RateLimits, tooMuch } from '../access/rate.ts'
 import type { Seal } from '../access/seal.ts'
 import { AppError } from '../errors.ts'
 import { type Answer, refusalOf } from '../http/answers.ts'
@@ -43,6 +44,8 @@ export interface GraphqlOptions {
     readonly token: string | null
     /** Whether reading takes a token; `public` if left out. */
     readonly read?: Reading
+    /** None if left out. */
+    readonly rateLimits?: RateLimits
     readonly introspection: boolean
     /** For how long queries by GET may be reused without asking; 0 if left out. */
     readonly cacheSeconds?: number
@@ -70,7 +73,11 @@ export interface Exchange {
   readonly notes: RequestNotes
   /** Left out where what is queued is left to the sweep. */
   attend?(delivery: string): void
+  /** Network address of the client; left out where it is not known. */
+  readonly address?: string | null
 }
+
+const noLimits: RateLimits = { token: null, address: null }
 
 const KB = 1024
 const LARGEST_QUERY = 128 * KB
@@ -80,6 +87,7 @@ const LARGEST_WRITE = 5 * KB * KB + LARGEST_QUERY
 export function createGraphql(options: GraphqlOptions): Graphql {
   const { now, log, settings } = options
   const { cacheSeconds = 0, trustedOnly = false, read = 'public' } = settings
+  const { rateLimits = noLimits } = settings
   const callers = createCallers(settings.token, now)
   const documents = {
     trusted: options.trustedDocuments ?? null,
@@ -121,7 +129,7 @@ export function createGraphql(options: GraphqlOptions): Graphql {
 
   async function answer(
     request: Request,
-    { db, notes, attend = () => {} }: Exchange,
+    { db, notes, attend = () => {}, address = null }: Exchange,
     meter: Meter,
   ): Promise<Answer> {
     const caller = await callers.of(request, db)
@@ -137,6 +145,7 @@ export function createGraphql(options: GraphqlOptions): Graphql {
       callers,
       seal: options.seal ?? null,
       attend,
+      charge: (cost) => charge(cost, caller, address, db, notes),
       priceOnly: request.headers.get('x-forumql-price-only') === '1',
       notes,
       cost: null,
@@ -145,6 +154,19 @@ export function createGraphql(options: GraphqlOptions): Graphql {
     const answered =
       (await answerAgain(request, sent, context)) ?? (await throughApollo(request, sent, context))
     return toAnswer(request, answered, notes, cacheSeconds)
+  }
+
+  async function charge(
+    cost: number,
+    caller: Caller,
+    address: string | null,
+    db: Database,
+    notes: RequestNotes,
+  ): Promise<void> {
+    const seconds = await chargeCaller(db, rateLimits, caller, address, cost)
+    if (seconds === null) return
+    notes.retryAfter = seconds
+    throw tooMuch(seconds)
   }
 
   /** Null for what is not known, and has to go the whole way. */
@@ -219,6 +241,7 @@ function toAnswer(
 ): Answer {
   if (status >= 400 && notes.errorCodes.length === 0) notes.errorCodes.push('BAD_REQUEST')
   if (status === 401) headers['www-authenticate'] = 'Bearer'
+  if (notes.retryAfter !== undefined) headers['retry-after'] = String(notes.retryAfter)
   const isFlawless = status === 200 && notes.errorCodes.length === 0
   headers['cache-control'] = cacheControl(request, isFlawless, cacheSeconds)
   vary(headers, 'accept, x-forumql-price-only')

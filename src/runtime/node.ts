@@ -40,6 +40,13 @@ export async function listen(
   }
 }
 
+/** @param header in which a trusted proxy tells it; else the other end of the connection is the client. */
+export function addressOf(request: Request, header: string | null): string | null {
+  const told = header === null ? null : request.headers.get(header)
+  // A proxy adds to what it was told: only the last word is its own.
+  return told?.split(',').at(-1)?.trim() || ((request as { ip?: string }).ip ?? null)
+}
+
 function reasonOf(cause: unknown, port: number, host: string): string {
   const code = (cause as NodeJS.ErrnoException).code
   if (code === 'EADDRINUSE')

@@ -24,13 +24,17 @@ let app: App | undefined
 let kept: Promise<OpenDatabase> | undefined
 
 /** Netlify: an instance answers many requests, so the pool is kept. */
-export async function handle(request: Request, context?: Partial<WaitUntil>): Promise<Response> {
+export async function handle(
+  request: Request,
+  context?: Partial<WaitUntil> & { readonly ip?: string },
+): Promise<Response> {
   return withRefusals(request, async () => {
     const settings = readSettings()
     kept ??= open(settings)
     // Where the platform stops at the answer, work goes on with the next request, or is left to the sweep.
     const waitUntil = (work: Promise<unknown>) => context?.waitUntil?.(work)
-    return answer(request, settings, (await kept).db, { waitUntil })
+    const around = { waitUntil, address: context?.ip ?? null }
+    return answer(request, settings, (await kept).db, around)
   })
 }
 
@@ -42,7 +46,8 @@ export async function fetch(request: Request, env: Env, context: WaitUntil): Pro
     const working: Promise<unknown>[] = []
     const waitUntil = (work: Promise<unknown>) => void working.push(work)
     try {
-      return await answer(request, settings, db, { waitUntil })
+      const address = request.headers.get('cf-connecting-ip')
+      return await answer(request, settings, db, { waitUntil, address })
     } finally {
       context.waitUntil(Promise.allSettled(working).then(close))
     }

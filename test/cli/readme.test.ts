@@ -32,7 +32,7 @@ afterAll(async () => {
 
 async function shell(command: string): Promise<string> {
   const script = command
-    .replaceAll('http://127.0.0.1:4000/', server.url)
+    .replaceAll('http://127.0.0.1:4000', server.url.replace(/\/$/, ''))
     .replaceAll('npx forumql', `"${process.execPath}" dist/cli.mjs`)
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], {
     env: { PATH: process.env.PATH, TOKEN: server.token ?? '', FORUMQL_DATA: join(home, 'cli') },
@@ -55,6 +55,13 @@ it.each(commands)('the command works: %s', async (command) => {
   expect(answer.errors).toBeUndefined()
   expect(Object.values(answer.data)).not.toContain(null)
 })
+
+it.each(blocks('sh'))(
+  'a signed webhook is taken, known again, and refused when it was tampered with',
+  async (script) => {
+    expect((await shell(script)).match(/^\d{3}$/gm)).toEqual(['202', '200', '401'])
+  },
+)
 
 it.each(blocks('graphql'))('the query finds something: %s', async (query) => {
   const response = await fetch(`${server.url}graphql`, {

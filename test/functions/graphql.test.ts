@@ -1,8 +1,12 @@
 // The built function and the built worker in the real workerd, with the real Neon driver, against a real Postgres.
+import { createHmac } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openNodePostgres } from '../../src/store/node-postgres.ts'
+import { openInbox, SECRET } from '../inbox/deliver.ts'
 import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
 import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
 
@@ -33,6 +37,7 @@ afterAll(async () => {
 
 const settings = () => ({
   DATABASE_URL: postgres.url,
+  FORUMQL_SECRET: SECRET,
   FORUMQL_NEON_PROXY: gateway.address,
   FORUMQL_TOKEN: token,
 })
@@ -86,7 +91,7 @@ describe('the deployed function', () => {
   it('is alive and ready', async () => {
     expect((await get('/health')).status).toBe(200)
     const ready = await get('/ready')
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }])
+    expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready' }])
   })
 
   it('ingests a page and answers for it', async () => {
@@ -110,6 +115,65 @@ describe('the deployed function', () => {
     expect(data).toEqual({
       threads: { nodes: [{ title: 'Low tide', posts: { nodes: [{ author: { name: 'Gull' } }] } }] },
     })
+  })
+
+  it('takes a webhook, works on it after the answer, and sweeps what is left by the clock', async () => {
+    const workers = startWorker(settings(), 'workers')
+    const database = openNodePostgres(postgres.url, () => {})
+    const { id, secret } = await openInbox(database.db).sender({ scheme: 'discourse' })
+    const send = (post: number) => {
+      const topic = {
+        topic_id: post,
+        topic_slug: 'ferry',
+        topic_title: `The ferry, number ${post}`,
+      }
+      const said = {
+        id: post,
+        post_number: 1,
+        username: 'gull',
+        cooked: `<p>Leaves at ${post}.</p>`,
+      }
+      const body = JSON.stringify({
+        post: { ...topic, ...said, created_at: '2024-05-01T10:00:00Z' },
+      })
+      const hex = createHmac('sha256', secret).update(body).digest('hex')
+      return workers.dispatchFetch(`http://localhost/webhooks/${id}`, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          'x-discourse-event-signature': `sha256=${hex}`,
+          'x-discourse-event': 'post_created',
+          'x-discourse-event-id': String(post),
+          'x-discourse-instance': 'https://discourse.example',
+        },
+      })
+    }
+    const statusOf = async () => {
+      const rows = await database.db.execute(
+        sql`select status from webhook_deliveries order by delivery_id`,
+      )
+      return (rows as unknown as { rows: { status: string }[] }).rows.map(({ status }) => status)
+    }
+    try {
+      const first = await send(1)
+      expect([first.status, await first.json()]).toMatchObject([202, { status: 'QUEUED' }])
+      await expect.poll(statusOf, { timeout: 15_000 }).toEqual(['PROCESSED'])
+      expect((await send(1)).status).toBe(200)
+
+      await database.db.execute(
+        sql`update webhook_deliveries set status = 'QUEUED', due_at = now()`,
+      )
+      const clock = (await workers.getWorker()) as unknown as {
+        scheduled(event: { cron: string }): Promise<object>
+      }
+      expect(await clock.scheduled({ cron: '* * * * *' })).toMatchObject({ outcome: 'ok' })
+      expect(await statusOf()).toEqual(['PROCESSED'])
+    } finally {
+      await database.db.execute(sql`delete from forums where host = 'discourse.example'`)
+      await database.close()
+      await workers.dispose()
+    }
   })
 
   it('answers many requests at once, each with a connection of its own', async () => {

@@ -2,6 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import graphql, { config } from '../../functions/graphql.ts'
 import health from '../../functions/health.ts'
+import sweep, { config as sweepConfig } from '../../functions/sweep.ts'
+import webhooks, { config as webhooksConfig } from '../../functions/webhooks.ts'
 import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
 import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
 
@@ -38,6 +40,21 @@ describe('the functions on Netlify', () => {
       const response = await get('/graphql?query={threads(first:1){totalCount}}')
       expect(await response.json()).toMatchObject({ data: { threads: { totalCount: 0 } } })
     }
+  })
+
+  it('refuse what is sent to nobody, and sweep the inbox', async () => {
+    const answer = await webhooks(
+      new Request('https://forums.example/webhooks/endpoint_aaaaaaaaaaaaaaaaaaaa', {
+        method: 'POST',
+        body: '{}',
+      }),
+    )
+    expect(answer.status).toBe(404)
+    expect(webhooksConfig.path).toBe('/webhooks/*')
+    vi.stubEnv('DATABASE_URL', postgres.url)
+    vi.stubEnv('FORUMQL_NEON_PROXY', gateway.address)
+    await sweep()
+    expect(sweepConfig.schedule).toBe('* * * * *')
   })
 
   it('are asked for every route of the app, and leave the rest to static files', async () => {
