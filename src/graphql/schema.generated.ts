@@ -70,7 +70,7 @@ export type Query = {
   /** Sources that posts came from, were carried by, quote or link. */
   readonly sources: SourceConnection;
   /**
-   * The same story carried by two or more posts, the latest story first. Which threads and forums carried it, first where:
+   * The same story carried by posts of two or more threads, the latest story first. Which threads and forums carried it, first where:
    * `members` are its posts in the order of time.
    */
   readonly stories: StoryConnection;
@@ -3009,7 +3009,7 @@ type Query {
   ): SourceConnection!
 
   """
-  The same story carried by two or more posts, the latest story first. Which threads and forums carried it, first where:
+  The same story carried by posts of two or more threads, the latest story first. Which threads and forums carried it, first where:
   \`members\` are its posts in the order of time.
   """
   stories(

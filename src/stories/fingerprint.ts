@@ -10,8 +10,8 @@ const SHORTEST_SENTENCE = 8
 /** In words. Whoever copied more copied this much. */
 const LONGEST_TEXT = 3_000
 
-/** In shingles: about 24 words. Less is not worth a look-up, and equal by chance. */
-const SHORTEST_TEXT = 20
+/** In shingles, a few less than words. Shorter texts are found by their sentences only: most posts are short, and no story. */
+const SHORTEST_TEXT = 40
 
 export interface Fingerprint {
   /** Hashes of the sentences that are long enough, 48 bits each, ascending. */

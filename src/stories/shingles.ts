@@ -4,8 +4,8 @@ import type { Token } from './tokens.ts'
 /** In words: fewer stand in texts that have nothing to do with each other. */
 const LENGTH = 5
 
-/** So many looked up find nine of ten texts that share a tenth of all that they say. */
-const BANDS = 24
+/** Of texts that share a quarter of all that they say, so many find two in common for nine of ten. */
+const BANDS = 16
 
 /** Every run of words, each once, as signed 32-bit hashes in ascending order. */
 export function shinglesOf(tokens: readonly Token[]): readonly number[] {
@@ -21,7 +21,7 @@ export function shinglesOf(tokens: readonly Token[]): readonly number[] {
 }
 
 /**
- * MinHash with bands of one row: for each of 24 orders of all shingles the first one of the text, beside the order's number.
+ * MinHash with bands of one row: for each of 16 orders of all shingles the first one of the text, beside the order's number.
  * Two texts have one in common as likely as a shingle of both is one of both; runs of five words need no wider bands.
  */
 export function bandsOf(shingles: readonly number[]): readonly number[] {

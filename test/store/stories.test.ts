@@ -187,12 +187,19 @@ describe('no copy is', () => {
   })
 
   it('missed because many others carry it: who copies a text that all have joins them', async () => {
-    const others = Array.from({ length: 24 }, () => whole)
-    await show({ forum: 'a', on: '2020-05-01', text: whole, others })
+    for (let thread = 1; thread <= 23; thread++) {
+      await show({ forum: 'a', thread, id: `${thread}`, on: '2020-05-01', text: whole })
+    }
     await show({ forum: 'b', on: '2020-05-02', text: whole })
     const found = await members()
-    expect(found).toHaveLength(26)
+    expect(found).toHaveLength(24)
     expect(found.at(-1)).toMatchObject({ forum: 'b', relation: 'IDENTICAL' })
+  })
+
+  it('another post of the same thread, quotes marked or not', async () => {
+    const reply = `Somebody said:\n\n${whole}\n\n${prose('mountain', 2)}`
+    await show({ forum: 'a', on: '2020-05-01', text: whole, others: [reply, whole] })
+    expect(await members()).toEqual([])
   })
 })
 
