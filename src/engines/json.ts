@@ -36,3 +36,16 @@ export const tagsIn = (tags: unknown): string[] =>
   (Array.isArray(tags) ? tags : [])
     .map((tag) => lineIn(objectIn(tag)?.name ?? tag))
     .filter((tag) => tag !== null)
+
+/** An instant of a year that databases know, from words or seconds since 1970; null for what is none. */
+export function dateIn(value: unknown): Date | null {
+  const time =
+    typeof value === 'number'
+      ? value * 1000
+      : typeof value === 'string'
+        ? Date.parse(value)
+        : Number.NaN
+  return time >= firstYear && time <= lastYear ? new Date(time) : null
+}
+
+const [firstYear, lastYear] = [Date.UTC(1000, 0), Date.UTC(9999, 11, 31)]

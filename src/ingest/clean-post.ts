@@ -1,5 +1,6 @@
 // One post as an engine found it → the post that is stored: inert html, plain text, absolute addresses, quotes, links.
 import type { ExtractedAuthor, ExtractedPost, ObservedDate, RawPost } from '../model.ts'
+import { cleanAddress, cleanCount, cleanId, cleanName, cleanPlace } from './clean-fields.ts'
 import { cleanMarkup, type Words } from './clean-markup.ts'
 import { cleanUrl } from './clean-url.ts'
 
@@ -12,26 +13,29 @@ export function cleanPost(
 ): ExtractedPost {
   const words = 'nodes' in raw.body ? cleanMarkup(raw.body, base) : wordsOfText(raw.body.text)
   return {
-    nativeId: raw.nativeId,
-    url: cleanUrl(raw.url, base),
-    guid: raw.guid ?? null,
+    nativeId: cleanId(raw.nativeId),
+    url: cleanAddress(raw.url, base),
+    guid: cleanId(raw.guid ?? null),
     ...(raw.sources?.length ? { sources: raw.sources } : {}),
-    position: raw.position,
+    position: cleanPlace(raw.position),
     author: raw.author && cleanAuthor(raw.author, base),
     publishedAt: published,
     editedAt: edited,
     ...words,
     language: null,
-    replyToNativeId:
+    replyToNativeId: cleanId(
       raw.replyToNativeId ?? words.quotes.find((quote) => quote.postNativeId)?.postNativeId ?? null,
-    reactionCount: raw.reactionCount,
+    ),
+    reactionCount: cleanCount(raw.reactionCount),
   }
 }
 
 function cleanAuthor(author: ExtractedAuthor, base: string | null): ExtractedAuthor {
   return {
     ...author,
-    profileUrl: cleanUrl(author.profileUrl, base),
+    name: cleanName(author.name),
+    nativeId: cleanId(author.nativeId),
+    profileUrl: cleanAddress(author.profileUrl, base),
     avatarUrl: cleanUrl(author.avatarUrl, base),
   }
 }

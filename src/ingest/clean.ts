@@ -1,9 +1,12 @@
 // A thread as an engine found it → the thread that is stored. Reads all dates of the page together.
 import type { ExtractedThread, FieldOrigins, PageInput, RawThread, Warning } from '../model.ts'
 import { cleanDates } from './clean-dates.ts'
+import { cleanAddress, cleanCount, cleanId, cleanName, cleanPlace } from './clean-fields.ts'
 import { languagesOf } from './clean-language.ts'
 import { cleanPost } from './clean-post.ts'
 import { cleanUrl } from './clean-url.ts'
+
+const mostTags = 100
 
 export function clean(
   raw: RawThread,
@@ -37,13 +40,22 @@ export function clean(
   return {
     thread: {
       ...facts,
-      url: cleanUrl(raw.url, base),
+      nativeId: cleanId(raw.nativeId),
+      tags: raw.tags.slice(0, mostTags).map(cleanName),
+      url: cleanAddress(raw.url, base),
+      declaredPostCount: cleanCount(raw.declaredPostCount),
+      pageNumber: cleanPlace(raw.pageNumber),
+      pageCount: cleanPlace(raw.pageCount),
       forum: {
         ...raw.forum,
         name: input.forum?.name ?? raw.forum.name,
         baseUrl: (input.forum?.baseUrl ?? raw.forum.baseUrl)?.replace(/\/$/, '') ?? null,
       },
-      boards: raw.boards.map((board) => ({ ...board, url: cleanUrl(board.url, base) })),
+      boards: raw.boards.map(({ nativeId, name, url }) => ({
+        nativeId: cleanId(nativeId),
+        name: cleanName(name),
+        url: cleanAddress(url, base),
+      })),
       nextPageUrl: cleanUrl(raw.nextPageUrl, base),
       language,
       posts: posts.map(({ post }, index) => ({ ...post, language: languages[index] ?? null })),

@@ -1,6 +1,7 @@
 // Documents as callers write them, in the shapes of the mutation (`IngestDocumentInput`), from GraphQL and JSON alike. Checks
 // shapes only; `receive` checks what is in them.
 import * as v from 'valibot'
+import { dateIn } from '../engines/json.ts'
 import { AppError } from '../errors.ts'
 import type { PageInput } from '../model.ts'
 
@@ -13,7 +14,8 @@ const instant = v.union(
     v.pipe(
       v.string(),
       v.isoTimestamp(),
-      v.transform((text) => new Date(text)),
+      v.transform((text) => dateIn(text)),
+      v.date(),
     ),
   ],
   'must be an instant with its offset (2017-12-11T09:14:00Z)',

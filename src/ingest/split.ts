@@ -1,7 +1,7 @@
 // One document → one document per thread. Pages are threads already; feeds, objects of APIs and typed records become records of
 // one thread each. Reads no page and stores nothing.
 import { topicOf } from '../engines/discourse/topic.ts'
-import { type Json, lineIn, objectIn } from '../engines/json.ts'
+import { dateIn, type Json, lineIn, objectIn } from '../engines/json.ts'
 import { feedRecords } from '../engines/records/feed.ts'
 import { invisionRecords } from '../engines/records/invision.ts'
 import { checkRecords, type Records, type ThreadRecord } from '../engines/records/notation.ts'
@@ -105,9 +105,8 @@ function partOf(thread: ThreadRecord, { forum, engine }: Records, input: PageInp
 function versionOf({ posts }: ThreadRecord): Date | null {
   if (!posts.some(({ editedAt }) => editedAt !== null)) return null
   const times = posts
-    .flatMap(({ editedAt, publishedAt }) => [editedAt, publishedAt])
-    .map((date) => Date.parse(date ?? ''))
-    .filter((time) => !Number.isNaN(time))
+    .flatMap(({ editedAt, publishedAt }) => [dateIn(editedAt), dateIn(publishedAt)])
+    .flatMap((date) => date?.getTime() ?? [])
   return times.length === 0 ? null : new Date(Math.max(...times))
 }
 
@@ -122,7 +121,7 @@ function newsOf(thread: ThreadRecord, part: PageInput): StateNews[] {
     target: 'THREAD' | 'POST',
     { nativeId, url, state }: Pick<ThreadRecord, 'nativeId' | 'url' | 'state'>,
   ): StateNews[] =>
-    state === null ? [] : [{ target, record: { forum, nativeId, url }, state, at }]
+    state === null ? [] : [{ target, record: { forum, nativeId, url: webAddress(url) }, state, at }]
   return [...of('THREAD', thread), ...thread.posts.flatMap((post) => of('POST', post))]
 }
 

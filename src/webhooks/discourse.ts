@@ -1,11 +1,20 @@
 // Discourse: signs the body only, so neither the event's name nor its id nor the instance is proved. Of the payload what a
 // topic's own JSON has is kept; private messages are none of ours.
 
-import { idIn, isTrue, type Json, lineIn, numberIn, objectIn, tagsIn } from '../engines/json.ts'
+import {
+  dateIn,
+  idIn,
+  isTrue,
+  type Json,
+  lineIn,
+  numberIn,
+  objectIn,
+  tagsIn,
+} from '../engines/json.ts'
 import type { ThreadRecordInput } from '../engines/records/notation.ts'
 import { AppError } from '../errors.ts'
 import type { ForumRef, PageInput, StateNews } from '../model.ts'
-import { dateIn, ignored, jsonDocument, objectBody, recordsDocument, stateOf } from './events.ts'
+import { ignored, jsonDocument, objectBody, recordsDocument, stateOf } from './events.ts'
 import { shortestSecret, verifyHex } from './hex-signature.ts'
 import type { ContentEvent, RawDelivery, Scheme } from './scheme.ts'
 

@@ -1,5 +1,5 @@
 // What schemes make of payloads, in the words that they share.
-import { idIn, type Json, objectIn } from '../engines/json.ts'
+import { dateIn, idIn, type Json, objectIn } from '../engines/json.ts'
 import type { RecordsInput, ThreadRecordInput } from '../engines/records/notation.ts'
 import { AppError } from '../errors.ts'
 import type { ForumRef, PageInput, RecordRef, StateNews } from '../model.ts'
@@ -62,12 +62,6 @@ export const jsonDocument = (
   forum,
 })
 
-/** Null for what is no instant. */
-export function dateIn(value: unknown): Date | null {
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
-  return Number.isNaN(time) ? null : new Date(time)
-}
-
-/** Seconds since 1970. */
+/** Seconds since 1970; 0 stands for never. */
 export const secondsIn = (value: unknown): Date | null =>
-  typeof value === 'number' && value > 0 && value < 4e9 ? new Date(value * 1000) : null
+  typeof value === 'number' && value > 0 ? dateIn(value) : null

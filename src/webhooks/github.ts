@@ -1,10 +1,10 @@
 // GitHub Discussions: a discussion is a thread whose first post is the discussion's own text; comments are its other posts.
 // Signs the body only, so the event's name and the delivery's id are not proved.
-import { idIn, isTrue, type Json, lineIn, numberIn, objectIn } from '../engines/json.ts'
+import { dateIn, idIn, isTrue, type Json, lineIn, numberIn, objectIn } from '../engines/json.ts'
 import { instantIn, personIn } from '../engines/records/fields.ts'
 import type { PostRecordInput, ThreadRecordInput } from '../engines/records/notation.ts'
 import type { ForumRef } from '../model.ts'
-import { dateIn, ignored, objectBody, recordsDocument, stateOf } from './events.ts'
+import { ignored, objectBody, recordsDocument, stateOf } from './events.ts'
 import { shortestSecret, verifyHex } from './hex-signature.ts'
 import type { ContentEvent, RawDelivery, Scheme } from './scheme.ts'
 

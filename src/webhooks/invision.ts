@@ -1,11 +1,11 @@
 // Invision Community 4.5 to 5: signs nothing and never sends twice. The secret stands in the address (`?key=…`) or comes as the
 // user of HTTP Basic; the body is JSON, whatever the content type says.
-import { idIn, lineIn, objectIn } from '../engines/json.ts'
+import { dateIn, idIn, lineIn, objectIn } from '../engines/json.ts'
 import { invisionRecords } from '../engines/records/invision.ts'
 import { baseUrlOf } from '../engines/thread-url.ts'
 import { AppError } from '../errors.ts'
 import type { ForumRef } from '../model.ts'
-import { dateIn, ignored, jsonDocument, objectBody, stateOf } from './events.ts'
+import { ignored, jsonDocument, objectBody, stateOf } from './events.ts'
 import { shortestSecret } from './hex-signature.ts'
 import { verifySecret } from './plain-secret.ts'
 import type { ContentEvent, RawDelivery, Scheme } from './scheme.ts'

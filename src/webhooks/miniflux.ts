@@ -1,7 +1,7 @@
 // Miniflux polls any feed and sends its new entries: each is a post of the page that its comments stand on, else of its own.
-import { idIn, type Json, lineIn, objectIn, objectsIn } from '../engines/json.ts'
+import { dateIn, idIn, type Json, lineIn, objectIn, objectsIn } from '../engines/json.ts'
 import type { ForumRef, PageInput } from '../model.ts'
-import { dateIn, ignored, jsonDocument, objectBody } from './events.ts'
+import { ignored, jsonDocument, objectBody } from './events.ts'
 import { shortestSecret, verifyHex } from './hex-signature.ts'
 import type { ContentEvent, RawDelivery, Scheme } from './scheme.ts'
 

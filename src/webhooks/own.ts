@@ -1,10 +1,10 @@
 // Our own notation, for senders that have none, bare or in the envelope of Standard Webhooks (`{ type, timestamp, data }`):
 // documents as the mutation takes them, `post.deleted` and the like, `ping`.
-import { idIn, lineIn, objectIn } from '../engines/json.ts'
+import { dateIn, idIn, lineIn, objectIn } from '../engines/json.ts'
 import { AppError } from '../errors.ts'
 import { documentsIn, holdsDocuments } from '../ingest/given.ts'
 import type { ForumRef, StateNews } from '../model.ts'
-import { dateIn, ignored, objectBody } from './events.ts'
+import { ignored, objectBody } from './events.ts'
 import type { ContentEvent } from './scheme.ts'
 
 const states: Readonly<Record<string, StateNews['state']>> = {

@@ -1,11 +1,11 @@
 // Vanilla: a discussion is a thread whose first post is the discussion's own text. The signature is an HMAC by SHA-1, which
 // is all that Vanilla sends; for an HMAC that is still a proof.
-import { idIn, isTrue, type Json, lineIn, numberIn, objectIn } from '../engines/json.ts'
+import { dateIn, idIn, isTrue, type Json, lineIn, numberIn, objectIn } from '../engines/json.ts'
 import { flagIn, instantIn, personIn, withoutHash } from '../engines/records/fields.ts'
 import type { PostRecordInput, ThreadRecordInput } from '../engines/records/notation.ts'
 import { baseUrlOf } from '../engines/thread-url.ts'
 import type { ForumRef } from '../model.ts'
-import { dateIn, ignored, objectBody, recordsDocument, stateOf } from './events.ts'
+import { ignored, objectBody, recordsDocument, stateOf } from './events.ts'
 import { shortestSecret, verifyHex } from './hex-signature.ts'
 import type { ContentEvent, RawDelivery, Scheme } from './scheme.ts'
 

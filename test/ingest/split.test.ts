@@ -213,6 +213,36 @@ describe('typed records', () => {
     ])
   })
 
+  test('lose what no database could hold, and keep the rest', () => {
+    const long = 'x'.repeat(5000)
+    const post = {
+      nativeId: long,
+      url: 'no address',
+      author: { name: long, profileUrl: `https://garden.example/${long}` },
+      editedAt: '+275760-01-01T00:00:00Z',
+      reactionCount: 2 ** 40,
+      text: 'Words.',
+      state: 'VISIBLE',
+    }
+    const thread = { nativeId: '1', title: 'A', tags: [long], postCount: 2 ** 40, posts: [post] }
+    const { found, news } = read({ records: { forum, threads: [thread] } })
+    expect(found[0].input.fetchedAt).toBeNull()
+    expect(found[0].extraction.thread).toMatchObject({
+      tags: ['x'.repeat(200)],
+      declaredPostCount: null,
+      posts: [
+        {
+          nativeId: null,
+          url: null,
+          author: { name: 'x'.repeat(200), profileUrl: null },
+          reactionCount: null,
+          text: 'Words.',
+        },
+      ],
+    })
+    expect(news).toMatchObject([{ record: { url: null } }])
+  })
+
   test('say nothing of records whose forum nobody names', () => {
     const posts = [{ url: 'https://other.example/t/1#p2', text: 'x', state: 'VISIBLE' }]
     const { found, news } = read({ records: { threads: [{ title: 'Peat', posts }] } })

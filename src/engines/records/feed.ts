@@ -3,6 +3,7 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { AppError } from '../../errors.ts'
 import { lineOf, oneLine, parseHtml } from '../dom.ts'
+import { dateIn } from '../json.ts'
 import { permalinkOf } from '../permalink.ts'
 import type {
   PostRecordInput,
@@ -78,8 +79,8 @@ function postOf(
 ): PostRecordInput {
   const elsewhere =
     item.comments !== null && link !== null && hostOf(link) !== hostOf(item.comments)
-  const published = dateIn(item.published) ?? dateIn(item.updated)
-  const updated = dateIn(item.updated)
+  const published = instantOf(item.published) ?? instantOf(item.updated)
+  const updated = instantOf(item.updated)
   return {
     guid: item.guid,
     url: permalink,
@@ -266,7 +267,5 @@ const titleOf = (title: string | undefined, type?: string): string | null =>
     : oneLine(title)
 
 /** Feeds write dates in RFC 3339 or as e-mail does. */
-function dateIn(value: unknown): string | null {
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
-}
+const instantOf = (value: unknown): string | null =>
+  typeof value === 'string' ? (dateIn(value)?.toISOString() ?? null) : null

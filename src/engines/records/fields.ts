@@ -1,20 +1,13 @@
 // Reads the fields of APIs that several kinds of forum software write alike. Of a person only what every reader sees is taken.
-import { idIn, type Json, lineIn, numberIn, objectIn } from '../json.ts'
+import { dateIn, idIn, type Json, lineIn, objectIn } from '../json.ts'
 import type { PostRecordInput } from './notation.ts'
 
 export type AuthorRecordInput = Extract<NonNullable<PostRecordInput['author']>, object>
 
-/** An instant in RFC 3339: of seconds since 1970, or of words that are one already. */
+/** An instant in RFC 3339. The epoch itself stands for a date that was never set. */
 export function instantIn(value: unknown): string | null {
-  const seconds = numberIn(value)
-  const time =
-    seconds !== null
-      ? seconds * 1000
-      : typeof value === 'string' && /\d{4}-\d\d/.test(value)
-        ? Date.parse(value)
-        : Number.NaN
-  // The epoch itself stands for a date that was never set.
-  return Number.isNaN(time) || time <= 0 || time > 4e12 ? null : new Date(time).toISOString()
+  const date = typeof value === 'string' && !/\d{4}-\d\d/.test(value) ? null : dateIn(value)
+  return date === null || date.getTime() <= 0 ? null : date.toISOString()
 }
 
 export interface PersonFields {
