@@ -78,6 +78,16 @@ function createProgram(end: (code: ExitCode) => void): Command {
     })
 
   program
+    .command('reextract')
+    .description('attribute stored posts anew after the rules have changed')
+    .option('--limit <number>', 'at most so many contents', wholeNumber)
+    .option('--json', 'print JSON')
+    .action(async ({ limit = null, json = false }: { limit?: number | null; json?: boolean }) => {
+      const { reextractAll } = await import('./cli/reextract.ts')
+      await reextractAll({ limit, json, settings: readSettings(), log })
+    })
+
+  program
     .command('doctor')
     .description('say what is set up and what is missing')
     .option('--json', 'print JSON')
@@ -117,6 +127,11 @@ function document(flags: DocumentFlags): {
     forum: flags.forum === undefined ? null : { name: flags.forum, baseUrl: null },
   }
   return { context, engine: flags.engine ?? null, json: flags.json ?? false }
+}
+
+function wholeNumber(words: string): number {
+  if (/^[1-9]\d{0,8}$/.test(words)) return Number(words)
+  throw new AppError('INVALID', '--limit is not a whole number above zero.')
 }
 
 function instant(words: string): Date {

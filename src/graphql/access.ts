@@ -33,6 +33,7 @@ export const mutationScopes: Readonly<Record<keyof Mutation, Scope>> = {
   revokeApiToken: 'ADMIN',
   correctAttribution: 'ADMIN',
   mergeSources: 'ADMIN',
+  reextract: 'ADMIN',
   unmergeSource: 'ADMIN',
 }
 

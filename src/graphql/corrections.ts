@@ -1,10 +1,12 @@
 // The mutations by which humans correct what extractors found. The work is done by src/ingest, which is loaded when first needed.
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from './context.ts'
-import { answering, readField, userErrorsField } from './mutation.ts'
+import { answering, readField, saidField, userErrorsField } from './mutation.ts'
+import { byName } from './preview.ts'
 import type {
   MutationCorrectAttributionArgs,
   MutationMergeSourcesArgs,
+  MutationReextractArgs,
   MutationUnmergeSourceArgs,
 } from './schema.generated.ts'
 
@@ -47,6 +49,18 @@ export const correctionMutations = {
       return { records: { source: await merge({ intoId, fromIds, by, note }, context) } }
     }),
 
+  reextract: (
+    _: unknown,
+    { input: { limit } }: MutationReextractArgs,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ) =>
+    answering(context, info, async () => {
+      const { reextract } = await import('../ingest/reextract.ts')
+      const done = await reextract(context.db, limit ?? 100)
+      return { records: {}, said: { reextraction: { ...done, [byName]: true } } }
+    }),
+
   unmergeSource: (
     _: unknown,
     { input: { fromId } }: MutationUnmergeSourceArgs,
@@ -67,5 +81,6 @@ export const correctionPayloads = {
     userErrors: userErrorsField,
   },
   MergeSourcesPayload: { source: readField(), userErrors: userErrorsField },
+  ReextractPayload: { reextraction: saidField('reextraction'), userErrors: userErrorsField },
   UnmergeSourcePayload: { source: readField(), userErrors: userErrorsField },
 }

@@ -1759,6 +1759,11 @@ export type Mutation = {
    * call by their names. Merging again what is merged changes nothing.
    */
   readonly mergeSources: MergeSourcesPayload;
+  /**
+   * Attributes stored posts anew after the rules have changed, from their own words and links: a bounded number, those of the oldest
+   * rules first. Repeat it until nothing remains. What humans said stands. Also as `forumql reextract`.
+   */
+  readonly reextract: ReextractPayload;
   /** Parts a merged source again, as it was; what came under its names since goes with it. */
   readonly unmergeSource: UnmergeSourcePayload;
 };
@@ -1849,6 +1854,12 @@ export type MutationMergeSourcesArgs = {
 
 
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationReextractArgs = {
+  input: ReextractInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationUnmergeSourceArgs = {
   input: UnmergeSourceInput;
 };
@@ -1913,6 +1924,34 @@ export type MergeSourcesPayload = {
   readonly source?: Maybe<Source>;
   /** Why it was refused; empty otherwise. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How much to attribute anew. */
+export type ReextractInput = {
+  /** At most so many contents, 1 to 500; an edited post has several. */
+  readonly limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of reextract: either what was done or userErrors. */
+export type ReextractPayload = {
+  /** What was done. */
+  readonly reextraction?: Maybe<Reextraction>;
+  /** Why it was refused; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What attributing stored posts anew did. */
+export type Reextraction = {
+  /** Contents that were read anew. */
+  readonly contents: Scalars['Int']['output'];
+  /** Edges that the older rules had not found. */
+  readonly attributionsCreated: Scalars['Int']['output'];
+  /** Edges that say something else now. */
+  readonly attributionsUpdated: Scalars['Int']['output'];
+  /** Edges that the newer rules do not find in the same words. */
+  readonly attributionsWithdrawn: Scalars['Int']['output'];
+  /** Contents that an older extractor made still: repeat until there are none. */
+  readonly remaining: Scalars['Int']['output'];
 };
 
 /** A source to part again. */
@@ -4689,6 +4728,12 @@ type Mutation {
   """
   mergeSources("Which are one." input: MergeSourcesInput!): MergeSourcesPayload!
 
+  """
+  Attributes stored posts anew after the rules have changed, from their own words and links: a bounded number, those of the oldest
+  rules first. Repeat it until nothing remains. What humans said stands. Also as \`forumql reextract\`.
+  """
+  reextract("How much." input: ReextractInput!): ReextractPayload!
+
   "Parts a merged source again, as it was; what came under its names since goes with it."
   unmergeSource("Which to part." input: UnmergeSourceInput!): UnmergeSourcePayload!
 }
@@ -4759,6 +4804,40 @@ type MergeSourcesPayload {
   source: Source
   "Why it was refused; empty otherwise."
   userErrors: [UserError!]!
+}
+
+"""
+How much to attribute anew.
+"""
+input ReextractInput {
+  "At most so many contents, 1 to 500; an edited post has several."
+  limit: Int = 100
+}
+
+"""
+Answer of reextract: either what was done or userErrors.
+"""
+type ReextractPayload {
+  "What was done."
+  reextraction: Reextraction
+  "Why it was refused; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+What attributing stored posts anew did.
+"""
+type Reextraction {
+  "Contents that were read anew."
+  contents: Int!
+  "Edges that the older rules had not found."
+  attributionsCreated: Int!
+  "Edges that say something else now."
+  attributionsUpdated: Int!
+  "Edges that the newer rules do not find in the same words."
+  attributionsWithdrawn: Int!
+  "Contents that an older extractor made still: repeat until there are none."
+  remaining: Int!
 }
 
 """

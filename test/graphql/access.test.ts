@@ -93,6 +93,7 @@ const matrix: readonly (readonly [string, readonly Who[], readonly Who[]])[] = [
     admins,
     admins,
   ],
+  ['mutation { reextract(input: { limit: 0 }) { userErrors { code } } }', admins, admins],
   ['mutation { unmergeSource(input: { fromId: "x" }) { userErrors { code } } }', admins, admins],
   ['mutation { replayDelivery(input: { id: "x" }) { userErrors { code } } }', admins, admins],
   [

@@ -48,6 +48,7 @@ export const graph: Graph = {
     ReplayDeliveryPayload: payloadOf({ delivery: 'delivery' }),
     CorrectAttributionPayload: payloadOf({ attribution: 'attribution', post: 'post' }),
     MergeSourcesPayload: payloadOf({ source: 'source' }),
+    ReextractPayload: payloadOf({}, 'reextraction'),
     UnmergeSourcePayload: payloadOf({ source: 'source' }),
   },
 }

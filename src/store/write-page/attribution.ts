@@ -13,6 +13,25 @@ const isNotSpokenOf = `(select true from attributions h
       and (h.article_url is null or r.article_url is null or h.article_url = r.article_url)
     limit 1) is null`
 
+/** What was proved by these stands in the text, where whoever looks again finds it again. */
+const textual = "'BOILERPLATE_PATTERN', 'LABEL_LINE', 'BYLINE', 'CITATION', 'ANCHOR_DOMAIN'"
+
+/** What an older extractor found in the same words of as good a document, and a newer one does not find, was wrong. */
+const withdrawnCtes: Cte[] = [
+  `attribution_doubtful as materialized (
+    select a.id from go cross join revision_new n cross join lateral (
+      select id, evidence from attributions
+      where post_id = n.post_id and content_hash = n.content_hash and status = 'EXTRACTED'
+        and inherited_from_id is null and extractor_version < go.extractor_version and fidelity <= go.fidelity
+      limit 1000) a
+    where not exists (select 1 from attribution_row r where r.id = a.id)
+      and not exists (select 1 from jsonb_array_elements(a.evidence) e where e->>'method' not in (${textual})))`,
+  `attribution_withdrawn as (
+    delete from attributions where id = any(array(select id from attribution_doubtful))
+      and status = 'EXTRACTED'
+    returning id)`,
+]
+
 export const attributionCtes: Cte[] = [
   recordsCte(
     'attribution',
@@ -66,4 +85,5 @@ export const attributionCtes: Cte[] = [
       },
     ),
   ),
+  ...withdrawnCtes,
 ]

@@ -60,9 +60,13 @@ const placeOf = (record: string, post: string): string =>
 const titleOf = (post: string): string =>
   `case when ${post}.position = 1 then (select title from thread_row) end`
 
-/** Unless a human said that it was not carried here. Looked up for what seems so only. */
-const isByFeed = `(r.by_feed and (select true from attributions h
-      where h.post_id = i.id and h.role = 'SYNDICATOR' and h.status = 'REJECTED' limit 1) is null)`
+/** No human said of the post that it was not carried here. */
+export const isNotCarried = (post: string): string =>
+  `(select true from attributions h
+      where h.post_id = ${post} and h.role = 'SYNDICATOR' and h.status = 'REJECTED' limit 1) is null`
+
+/** Looked up for what seems so only. */
+const isByFeed = `(r.by_feed and ${isNotCarried('i.id')})`
 
 export const postCtes: Cte[] = [
   `post_row as materialized (
