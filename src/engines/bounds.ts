@@ -1,4 +1,4 @@
-// What a page may cost before it is refused: bytes, nodes, depth, attributes and tag length.
+// What a page may cost before it is refused: bytes, nodes, depth, attributes and tag length; and lines of text.
 import { AppError } from '../errors.ts'
 
 export const bounds = {
@@ -7,6 +7,8 @@ export const bounds = {
   depth: 400,
   attributes: 256,
   tagLength: 2 * 1024 * 1024,
+  /** Of plain text. */
+  lines: 150_000,
 } as const
 
 const remedy =
@@ -14,6 +16,14 @@ const remedy =
 
 export function tooComplex(what: string): AppError {
   return new AppError('HTML_TOO_COMPLEX', `The page has ${what}. ${remedy}`)
+}
+
+/** Throws TOO_LARGE over 150,000 lines, which no thread page has. */
+export function checkLines(content: string): void {
+  let lines = 1
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1))
+    if (++lines > bounds.lines)
+      throw new AppError('TOO_LARGE', `The text has over ${bounds.lines} lines. ${remedy}`)
 }
 
 /** Throws TOO_LARGE over 5 MB of UTF-8. */

@@ -35,14 +35,14 @@ export interface Dom {
 /** Parses within `bounds`. Throws HTML_TOO_COMPLEX. */
 export function parseHtml(html: string): Dom {
   const builder = createTreeBuilder(/^\s*<\?xml/.test(html))
-  scan(withoutCdata(html), builder)
+  const names = scan(withoutCdata(html), builder)
   const { root, elements } = builder.finish()
   let index: ElementIndex | undefined
   let $: CheerioAPI | undefined
   return {
     root,
     get index() {
-      index ??= createIndex(elements)
+      index ??= createIndex(elements, names)
       return index
     },
     $(elements) {
@@ -87,10 +87,15 @@ export const lineOf = (node: AnyNode | null | undefined): string | null =>
 /** One line of the text that is seen, or null when it is longer than `limit`; stops reading there. */
 export function shortLine(element: Element, limit: number): string | null {
   let text = ''
+  let size = 0
   const read = (node: AnyNode): boolean => {
     if (isText(node)) {
       text += node.data
-      return text.length <= limit || !isLonger(text, limit)
+      size += node.data.length
+      // So much white space parts what is not one line.
+      if (size > limit * 3) return false
+      if (text.length > limit) text = tidy(text)
+      return text.trim().length <= limit
     }
     if (!isTag(node) || isSilent(node)) return true
     if (node.name === 'br') text += ' '
@@ -98,9 +103,6 @@ export function shortLine(element: Element, limit: number): string | null {
   }
   return element.children.every(read) ? oneLine(text) : null
 }
-
-const isLonger = (text: string, limit: number): boolean =>
-  text.length > limit * 3 || text.trim().replace(/\s+/g, ' ').length > limit
 
 const silent = new Set(
   'script style head select option textarea template svg iframe object button nav link meta input'.split(

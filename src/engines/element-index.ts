@@ -15,7 +15,11 @@ export interface ElementIndex {
 
 const none: readonly Element[] = []
 
-export function createIndex(elements: readonly Element[]): ElementIndex {
+/** `names` are those of all tags and attributes. */
+export function createIndex(
+  elements: readonly Element[],
+  names: ReadonlySet<string>,
+): ElementIndex {
   const byTag = new Map<string, Element[]>()
   const byClasses = new Map<string, Element[]>()
   const ids = new Set<string>()
@@ -42,7 +46,7 @@ export function createIndex(elements: readonly Element[]): ElementIndex {
       inOrder([...byClasses].filter(([value]) => test(value)).map(([, list]) => list)),
     withAttribute: (name) =>
       remember(byAttribute, name, () =>
-        elements.filter(({ attribs }) => attribs[name] !== undefined),
+        names.has(name) ? elements.filter(({ attribs }) => attribs[name] !== undefined) : none,
       ),
   }
 }

@@ -1,6 +1,7 @@
 // Reads a thread from plain text: copied from a browser, or made of a page by a converter. No markup, no addresses.
 import { AppError } from '../errors.ts'
 import type { RawPost, RawThread } from '../model.ts'
+import { checkLines } from './bounds.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
 import { bodyText } from './plain-text/body.ts'
@@ -22,6 +23,7 @@ export const plainText: Engine = {
 
 /** Throws UNSUPPORTED_INPUT for an empty document, NO_POSTS_FOUND where nothing looks like a thread. */
 function extract(page: Page): RawThread {
+  checkLines(page.content)
   const document = readLines(page.content)
   const { lines } = document
   if (lines.length === 0)

@@ -24,8 +24,8 @@ const GT = 0x3e
 const SLASH = 0x2f
 const EQUALS = 0x3d
 
-/** Throws HTML_TOO_COMPLEX for a tag over its bounds. */
-export function scan(html: string, sink: Sink): void {
+/** Returns the names of all tags and attributes. Throws HTML_TOO_COMPLEX for a tag over its bounds. */
+export function scan(html: string, sink: Sink): ReadonlySet<string> {
   const end = html.length
   let at = 0
 
@@ -133,7 +133,7 @@ export function scan(html: string, sink: Sink): void {
     let tag = html.indexOf('<', at)
     while (tag >= 0 && !startsTag(html.charCodeAt(tag + 1))) tag = html.indexOf('<', tag + 1)
     text(at, tag < 0 ? end : tag)
-    if (tag < 0) return
+    if (tag < 0) break
     at = tag + 1
     if (isLetter(html.charCodeAt(at))) openTag()
     else if (html.startsWith('/', at)) {
@@ -145,6 +145,7 @@ export function scan(html: string, sink: Sink): void {
       at = behind('-->')
     } else at = behind('>')
   }
+  return new Set(names.values())
 }
 
 const isSpace = (code: number): boolean =>

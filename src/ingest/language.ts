@@ -81,7 +81,8 @@ function languageOfScript(text: string, letters: number): string | null {
 }
 
 function languageOfWords(text: string, letters: number, hint: string | null): string | null {
-  const words = text.toLowerCase().match(WORDS) ?? []
+  const lower = text.toLowerCase()
+  const words = lower.match(WORDS) ?? []
   const scores = new Map<string, number>()
   const give = (language: string, score: number): void => {
     scores.set(language, (scores.get(language) ?? 0) + score)
@@ -89,7 +90,7 @@ function languageOfWords(text: string, letters: number, hint: string | null): st
   for (const word of words)
     for (const language of LANGUAGES_BY_WORD.get(word) ?? [])
       give(language, weightOf(word) / words.length)
-  const present = new Set(text.toLowerCase())
+  const present = new Set(lower)
   for (const letter of present)
     for (const language of LANGUAGES_BY_LETTER.get(letter) ?? [])
       give(language, LETTER_WEIGHT / Math.sqrt(LANGUAGES_BY_LETTER.get(letter)?.length ?? 1))

@@ -47,6 +47,11 @@ describe('bounds of a page', () => {
     expect(codeOf('ж'.repeat(2_700_000))).toBe('TOO_LARGE')
   })
 
+  test('text of more lines than any thread has: TOO_LARGE, at once', () => {
+    const text = { ...page('cat\n'.repeat(1_200_000)), kind: 'text' as const }
+    expect(() => extract(text, { receivedAt: new Date(0) })).toThrow(/over 150000 lines/)
+  })
+
   test('a long page of many entities is within bounds', () => {
     expect(() => parseHtml('&#1587;&#1604;'.repeat(120_000))).not.toThrow()
   })
