@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openNodePostgres } from '../../src/store/node-postgres.ts'
 import { openInbox, SECRET, textDelivery } from '../inbox/deliver.ts'
 import { run } from '../support/command-line.ts'
-import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+import { createTestPostgres, openPatiently, type TestPostgres } from '../support/postgres.ts'
 
 let home: string
 let postgres: TestPostgres
@@ -97,7 +96,7 @@ describe('forumql webhook', () => {
 
 describe('forumql sweep and replay', () => {
   it('process each delivery once, though a sweep is killed in the middle', async () => {
-    const { db, close } = openNodePostgres(postgres.url, () => {})
+    const { db, close } = openPatiently(postgres.url)
     const rows = async (query: string) =>
       ((await db.execute(sql.raw(query))) as unknown as { rows: Record<string, unknown>[] }).rows
     try {

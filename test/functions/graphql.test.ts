@@ -5,10 +5,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openNodePostgres } from '../../src/store/node-postgres.ts'
 import { openInbox, SECRET } from '../inbox/deliver.ts'
 import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
-import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+import { createTestPostgres, openPatiently, type TestPostgres } from '../support/postgres.ts'
 
 /** What Cloudflare Pages makes of a function. */
 const asPages = `import { onRequest } from './functions/graphql.mjs'
@@ -119,7 +118,7 @@ describe('the deployed function', () => {
 
   it('takes a webhook, works on it after the answer, and sweeps what is left by the clock', async () => {
     const workers = startWorker(settings(), 'workers')
-    const database = openNodePostgres(postgres.url, () => {})
+    const database = openPatiently(postgres.url)
     const { id, secret } = await openInbox(database.db).sender({ scheme: 'discourse' })
     const send = (post: number) => {
       const topic = {

@@ -10,7 +10,7 @@ import { openNeon } from '../../src/store/neon.ts'
 import { openNodePostgres } from '../../src/store/node-postgres.ts'
 import { emptyTables } from '../support/database.ts'
 import { type NeonGateway, openNeonGateway } from '../support/neon-gateway.ts'
-import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+import { createTestPostgres, openPatiently, type TestPostgres } from '../support/postgres.ts'
 import { openInbox, textDelivery } from './deliver.ts'
 
 let postgres: TestPostgres
@@ -19,7 +19,7 @@ let gateway: NeonGateway
 
 beforeAll(async () => {
   ;[postgres, gateway] = await Promise.all([createTestPostgres(), openNeonGateway()])
-  database = openNodePostgres(postgres.url, () => {})
+  database = openPatiently(postgres.url)
 })
 beforeEach(() => emptyTables(database.db))
 afterAll(async () => {
@@ -102,8 +102,8 @@ test('four sweepers, one of them dying: each of 100 deliveries has its effect on
   for (let n = 0; n < 100; n += 1) await sender.send(words(n), { id: `msg_${n}` })
   const seen: string[] = []
   const open = [
-    openNodePostgres(postgres.url, () => {}),
-    openNodePostgres(postgres.url, () => {}),
+    openPatiently(postgres.url),
+    openPatiently(postgres.url),
     await openNeon({ url: postgres.url, proxy: gateway.address, onError: () => {} }),
   ]
   try {

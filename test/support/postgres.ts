@@ -1,7 +1,9 @@
 // A database of its own for one test file, copied from the migrated template of the run's Postgres.
 import { randomUUID } from 'node:crypto'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { inject } from 'vitest'
+import type { Database, OpenDatabase } from '../../src/store/db.ts'
 
 export interface TestPostgres {
   readonly url: string
@@ -30,4 +32,12 @@ async function execute(url: string, statement: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/** For what a test prepares and looks up: waits for a connection as long as it takes, however busy the machine is. */
+export function openPatiently(url: string): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return { db: drizzle(pool) as unknown as Database, close: () => pool.end() }
 }
