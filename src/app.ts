@@ -100,7 +100,9 @@ export function createApp(options: AppOptions): App {
       allowOrigin(request, answer, corsOrigins)
     }
     log('info', 'request', {
-      ...notes,
+      requestId,
+      operation: notes.operation,
+      errorCodes: notes.errorCodes,
       method: request.method,
       path,
       status: answer.status,

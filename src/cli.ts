@@ -1,6 +1,7 @@
 // The command line: reads arguments and settings, and leaves the work to src/cli/.
 import { Command, CommanderError } from 'commander'
 import type { Context } from './cli/document.ts'
+import { gathered } from './cli/gathered.ts'
 import { addInboxCommands } from './cli/inbox-commands.ts'
 import { version } from './cli/package.ts'
 import { print, printJson, say } from './cli/terminal.ts'
@@ -23,7 +24,7 @@ interface DocumentFlags {
 }
 
 const now = () => new Date()
-const log = createLog(say, now)
+const log = createLog(gathered(say), now)
 
 function createProgram(end: (code: ExitCode) => void): Command {
   const program = new Command('forumql')

@@ -15,8 +15,11 @@ export interface RequestNotes {
 
 /** @param write takes one line without its line break. */
 export function createLog(write: (line: string) => void, now: () => Date): Log {
-  return (level, message, fields = {}) =>
-    write(JSON.stringify({ time: now().toISOString(), level, message, ...fields }))
+  return (level, message, fields = {}) => {
+    const start = JSON.stringify({ time: now().toISOString(), level, message }).slice(0, -1)
+    const rest = JSON.stringify(fields).slice(1)
+    write(`${start}${rest === '}' ? '' : ','}${rest}`)
+  }
 }
 
 /**

@@ -22,12 +22,12 @@ export function askedAgain(sent: Sent, memory: Memory): Question | null {
     isRecordOrNull(extensions)
   if (!isUsual) return null
   const text = textOf(sent.parameters.query, extensions, memory.persisted)
-  const operation = text && memory.known.find(text, operationName)
-  if (!operation || !memory.mayAsk(operation.scopes)) return null
-  const { schema, operation: asked } = operation
-  const definitions = asked.variableDefinitions ?? []
+  const known = text && memory.known.find(text, operationName)
+  if (!known || !memory.mayAsk(known.scopes)) return null
+  const { schema, operation, fragments } = known
+  const definitions = operation.variableDefinitions ?? []
   const { coerced } = getVariableValues(schema, definitions, variables ?? {}, { maxErrors: 1 })
-  return coerced ? { ...operation, variables: coerced } : null
+  return coerced ? { schema, operation, fragments, variables: coerced } : null
 }
 
 /** Null where a hash is unknown, or is to be registered. */

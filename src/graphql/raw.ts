@@ -17,7 +17,7 @@ export function rawTextOf(data: unknown): string | null {
 export function stringifyResult(result: FormattedExecutionResult): string {
   const text = rawTextOf(result.data)
   if (text === null) return `${JSON.stringify(result)}\n`
-  const { data, ...rest } = result
-  const others = JSON.stringify(rest).slice(1)
+  const { errors, extensions } = result
+  const others = JSON.stringify({ errors, extensions }).slice(1)
   return `{"data":${text}${others === '}' ? '' : ','}${others}\n`
 }

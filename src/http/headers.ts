@@ -25,16 +25,22 @@ export function requestIdOf(request: Request): string {
   return given !== null && /^[\w.:-]{1,128}$/.test(given) ? given : crypto.randomUUID()
 }
 
-/** Sets the headers that every answer carries. */
-export function finished(answer: Answer, requestId: string): Answer {
-  const { headers, status } = answer
+/** With the headers that every answer carries. */
+export function finished({ status, headers, content }: Answer, requestId: string): Answer {
   const isPage = headers['content-type']?.startsWith('text/html') ?? false
-  headers['x-request-id'] = requestId
-  headers['x-content-type-options'] = 'nosniff'
-  headers['referrer-policy'] = 'no-referrer'
-  headers['content-security-policy'] = isPage ? policies.page : policies.data
-  if (status === 503 || status === 429) headers['retry-after'] ??= '1'
-  return answer
+  const isPassing = status === 503 || status === 429
+  return {
+    status,
+    headers: {
+      ...(isPassing && { 'retry-after': '1' }),
+      ...headers,
+      'x-request-id': requestId,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': isPage ? policies.page : policies.data,
+    },
+    content,
+  }
 }
 
 /** Adds names of request headers on which the answer depends. */

@@ -56,8 +56,9 @@ export function createReader(): Reader {
   return {
     read(question) {
       const { schema, operation, variables } = question
-      const options = { ...question, graph, typed: false, payload: null }
-      const plan = cache.get(schema, operation, variables, () => planOperation(options, operation))
+      const plan = cache.get(schema, operation, variables, () =>
+        planOperation({ ...question, graph, typed: false, payload: null }, operation),
+      )
       return reading(plan, question, null, plan.uses >= USES_BEFORE_PREPARED)
     },
     readTyped(question) {

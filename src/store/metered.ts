@@ -11,7 +11,7 @@ type Execute = (...args: readonly unknown[]) => Promise<unknown>
 
 interface Session {
   /** The driver's own pool or connection. */
-  readonly client: { query: Execute }
+  client: { query: Execute }
   prepareQuery(...args: readonly unknown[]): { execute: Execute }
   transaction(work: (tx: Database) => Promise<unknown>, config?: unknown): Promise<unknown>
 }
@@ -19,29 +19,27 @@ interface Session {
 /** begin and commit. */
 const AROUND_A_TRANSACTION = 2
 
-/** The same database, whose statements are counted in the meter. */
+/** The same database, whose statements are counted in the meter. Made for every request, so by plain assignment. */
 export function metered(db: Database, meter: Meter): Database {
   const { session } = db as unknown as { session: Session }
   const { client } = session
-  const query: Execute = (...args) => timed(meter, () => client.query(...args))
-  const counting: Session = Object.create(session, {
-    client: { value: Object.create(client, { query: { value: query } }) },
-    prepareQuery: {
-      value(...args: readonly unknown[]) {
-        const prepared = session.prepareQuery(...args)
-        const execute = prepared.execute.bind(prepared)
-        prepared.execute = (...values) => timed(meter, () => execute(...values))
-        return prepared
-      },
-    },
-    transaction: {
-      value(work: (tx: Database) => Promise<unknown>, config?: unknown) {
-        meter.statements += AROUND_A_TRANSACTION
-        return session.transaction((tx) => work(metered(tx, meter)), config)
-      },
-    },
-  })
-  return Object.create(db, { session: { value: counting } })
+  const countingClient: Session['client'] = Object.create(client)
+  countingClient.query = (...args) => timed(meter, () => client.query(...args))
+  const counting: Session = Object.create(session)
+  counting.client = countingClient
+  counting.prepareQuery = (...args) => {
+    const prepared = session.prepareQuery(...args)
+    const execute = prepared.execute.bind(prepared)
+    prepared.execute = (...values) => timed(meter, () => execute(...values))
+    return prepared
+  }
+  counting.transaction = (work, config) => {
+    meter.statements += AROUND_A_TRANSACTION
+    return session.transaction((tx) => work(metered(tx, meter)), config)
+  }
+  const counted: { session: Session } = Object.create(db)
+  counted.session = counting
+  return counted as unknown as Database
 }
 
 async function timed(meter: Meter, execute: () => Promise<unknown>): Promise<unknown> {
