@@ -1,14 +1,14 @@
 // The command line: reads arguments and settings, and leaves the work to src/cli/.
 import { Command, CommanderError } from 'commander'
 import type { Context } from './cli/document.ts'
-import { gathered } from './cli/gathered.ts'
+import { gatheredLog } from './cli/gathered.ts'
 import { addInboxCommands } from './cli/inbox-commands.ts'
 import { version } from './cli/package.ts'
 import { print, printJson, say } from './cli/terminal.ts'
 import { addTokenCommands } from './cli/token-commands.ts'
 import { readSettings } from './env.ts'
 import { AppError } from './errors.ts'
-import { createLog, describeError } from './log.ts'
+import { describeError } from './log.ts'
 
 /** 0 ok, 1 failure, 2 usage, 3 partial. */
 type ExitCode = number
@@ -24,7 +24,7 @@ interface DocumentFlags {
 }
 
 const now = () => new Date()
-const log = createLog(gathered(say), now)
+const log = gatheredLog(say, now)
 
 function createProgram(end: (code: ExitCode) => void): Command {
   const program = new Command('forumql')

@@ -1,5 +1,5 @@
 // What makes a record the same record: keys, their strength, and the ids derived from them. Pure; stores nothing.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isNoise } from './noise.ts'
 
 export type RecordType = 'forum' | 'board' | 'thread' | 'post' | 'author' | 'source' | 'ingestion'
@@ -39,7 +39,7 @@ export const idOf = (type: RecordType, ...parts: readonly string[]): string =>
 
 /** 20 characters of base64url: 120 bits of SHA-256. */
 export const shortHash = (parts: readonly string[]): string =>
-  createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 20)
+  hash('sha256', parts.join('\0'), 'base64url').slice(0, 20)
 
 export const identifier = (type: RecordType, scheme: Scheme, ...parts: readonly string[]) => ({
   key: idOf(type, scheme, ...parts),

@@ -15,11 +15,18 @@ export interface RequestNotes {
 
 /** @param write takes one line without its line break. */
 export function createLog(write: (line: string) => void, now: () => Date): Log {
-  return (level, message, fields = {}) => {
-    const start = JSON.stringify({ time: now().toISOString(), level, message }).slice(0, -1)
-    const rest = JSON.stringify(fields).slice(1)
-    write(`${start}${rest === '}' ? '' : ','}${rest}`)
-  }
+  return (level, message, fields) => write(lineOf({ time: now(), level, message, fields }))
+}
+
+export interface Entry {
+  readonly time: Date
+  readonly level: Level
+  readonly message: string
+  readonly fields: Record<string, unknown> | undefined
+}
+
+export function lineOf({ time, level, message, fields }: Entry): string {
+  return JSON.stringify({ time: time.toISOString(), level, message, ...fields })
 }
 
 /**

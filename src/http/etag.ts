@@ -1,5 +1,5 @@
 // Entity tags: whether the client already has what it asks for (RFC 9110, 8.8.3 and 13.1.2).
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Coding } from './accept-encoding.ts'
 import type { Content } from './answers.ts'
 
@@ -12,14 +12,13 @@ export function etagOf(content: Content, coding: Coding | null): string {
 }
 
 function hashOf(content: Content): string {
-  if (typeof content === 'string') return hash(content)
-  const known = kept.get(content) ?? hash(content)
+  if (typeof content === 'string') return tagOf(content)
+  const known = kept.get(content) ?? tagOf(content)
   kept.set(content, known)
   return known
 }
 
-const hash = (content: Content): string =>
-  createHash('sha256').update(content).digest('base64url').slice(0, 22)
+const tagOf = (content: Content): string => hash('sha256', content, 'base64url').slice(0, 22)
 
 /** Whether `if-none-match` names the tag. Weakly: proxies that compress make tags weak. */
 export function matches(header: string | null, etag: string): boolean {

@@ -30,7 +30,11 @@ function prepare(value: unknown, nameOf: ReadonlyMap<unknown, string>): Read | n
   if (Array.isArray(value)) {
     const reads = value.map((item) => prepare(item, nameOf))
     if (reads.every((read) => read === null)) return null
-    return (variables) => value.map((item, i) => reads[i]?.(variables) ?? (reads[i] ? null : item))
+    return (variables) =>
+      value.map((item, i) => {
+        const read = reads[i]
+        return read ? read(variables) : item
+      })
   }
   if (!isInputObject(value)) return null
   const reads = Object.entries(value).flatMap(([key, part]) => {

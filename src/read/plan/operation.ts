@@ -5,8 +5,8 @@ import {
   getArgumentValues,
   Kind,
   type OperationDefinitionNode,
-  visit,
 } from 'graphql'
+import { prepareArguments } from './arguments.ts'
 import { createAsked } from './asked.ts'
 import type { Compile, Payload } from './compile.ts'
 import type { Type } from './declare.ts'
@@ -84,23 +84,9 @@ function createCompile(options: PlanOptions, slots: Slot[]): Compile {
       const [node] = nodes
       if (!definition || !node) throw new Error(`${type.name} has no field ${name}.`)
       const now = getArgumentValues(definition, node, variables)
-      const slot: Slot = hasVariables(node)
-        ? (given) => getArgumentValues(definition, node, given)
-        : () => now
+      const slot = prepareArguments(definition, node, variables)
       return createAsked(slots.push(slot) - 1, now) as never
     },
     payload: createAsked(slots.push((_, payload) => payload) - 1, options.payload as Payload),
   }
-}
-
-function hasVariables(node: FieldNode): boolean {
-  let found = false
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      Variable() {
-        found = true
-      },
-    })
-  }
-  return found
 }

@@ -6,30 +6,30 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  type NamedTypeNode,
   type OperationDefinitionNode,
-  type TypeNode,
   typeFromAST,
 } from 'graphql'
 import { kindOf } from '../kinds.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
 
-/** Equal for variables that one plan serves. */
-export function shapeOf(
+/** @returns the shape of an operation's variables: equal for those that one plan serves. */
+export function shapeFor(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  variables: Variables,
-): string {
-  const shapes = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
-    const { value: name } = variable.name
-    if (!Object.hasOwn(variables, name)) return '_'
-    return shapeOfValue(inputType(schema, type), variables[name])
-  })
-  return shapes.join(' ')
+): (variables: Variables) => string {
+  const declared = (operation.variableDefinitions ?? []).map(({ variable, type }) => ({
+    name: variable.name.value,
+    type: typeFromAST(schema, type as NamedTypeNode) as GraphQLInputType,
+  }))
+  return (variables) => {
+    let shape = ''
+    for (const { name, type } of declared)
+      shape += `${Object.hasOwn(variables, name) ? shapeOfValue(type, variables[name]) : '_'} `
+    return shape
+  }
 }
-
-const inputType = (schema: GraphQLSchema, node: TypeNode): GraphQLInputType =>
-  typeFromAST(schema, node as never) as GraphQLInputType
 
 function shapeOfValue(type: GraphQLInputType, value: unknown): string {
   if (isNonNullType(type)) return shapeOfValue(type.ofType, value)
