@@ -35,7 +35,13 @@ export interface AppOptions {
     Partial<
       Pick<
         Settings,
-        'secret' | 'read' | 'rateLimits' | 'corsOrigins' | 'cacheSeconds' | 'trustedOnly'
+        | 'secret'
+        | 'read'
+        | 'rateLimits'
+        | 'corsOrigins'
+        | 'cacheSeconds'
+        | 'trustedOnly'
+        | 'outgoingHosts'
       >
     >
   /** Operations by their names. */

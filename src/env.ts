@@ -19,6 +19,8 @@ export interface Settings {
   readonly addressHeader: string | null
   /** Whether reading takes a token. */
   readonly read: 'public' | 'token'
+  /** Hosts that subscribers may be told of changes at; none: nothing is ever sent. */
+  readonly outgoingHosts: readonly string[]
   readonly samples: boolean
   /** Postgres to use instead of the embedded one. */
   readonly databaseUrl: string | null
@@ -129,6 +131,21 @@ const addressHeader = v.optional(
 const cacheSeconds = wholeNumber('seconds', 31_536_000, '0', 'FORUMQL_CACHE_SECONDS=60')
 const keepBodies = wholeNumber('days', 3_650, '30', 'FORUMQL_KEEP_BODIES_DAYS=7')
 
+const outgoingHosts = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((list) =>
+    list
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((host) => host !== ''),
+  ),
+  v.check(
+    (hosts) => hosts.every((host) => host === '*' || /^(?:\*\.)?[a-z0-9.-]+$/.test(host)),
+    'must be host names separated by commas, *.name for all below one, or * for any. ' +
+      'Example: FORUMQL_OUTGOING_HOSTS=hooks.example.org,*.example.net',
+  ),
+)
+
 const variables = v.object({
   PORT: port,
   HOST: v.optional(v.string(), '127.0.0.1'),
@@ -140,6 +157,7 @@ const variables = v.object({
   FORUMQL_RATE_LIMIT_TOKEN: perMinute('FORUMQL_RATE_LIMIT_TOKEN'),
   FORUMQL_RATE_LIMIT_ADDRESS: perMinute('FORUMQL_RATE_LIMIT_ADDRESS'),
   FORUMQL_ADDRESS_HEADER: addressHeader,
+  FORUMQL_OUTGOING_HOSTS: outgoingHosts,
   FORUMQL_SAMPLES: onOrOff('FORUMQL_SAMPLES', 'on'),
   DATABASE_URL: databaseUrl,
   FORUMQL_DRIVER: driver,
@@ -179,6 +197,7 @@ export function readSettings(
       address: values.FORUMQL_RATE_LIMIT_ADDRESS,
     },
     addressHeader: values.FORUMQL_ADDRESS_HEADER ?? null,
+    outgoingHosts: values.FORUMQL_OUTGOING_HOSTS,
     samples: values.FORUMQL_SAMPLES,
     databaseUrl: values.DATABASE_URL ?? null,
     driver: values.FORUMQL_DRIVER ?? (isNeon(values.DATABASE_URL) ? 'neon' : 'pg'),

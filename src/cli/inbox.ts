@@ -2,6 +2,7 @@
 import { AppError } from '../errors.ts'
 import { processNext } from '../inbox/process.ts'
 import { type Swept, sweep, watchInbox } from '../inbox/sweep.ts'
+import { createNotifier } from '../outgoing/notifier.ts'
 import { requeueDelivery } from '../store/inbox/deliveries.ts'
 import { withDatabase } from './database.ts'
 import type { Run } from './frame.ts'
@@ -27,7 +28,14 @@ export async function sweepInbox({
   const report = (swept: Swept) => (json ? printJson(swept) : print(describe(swept)))
   if (!watch) {
     const swept = await withDatabase(settings, log, (db) =>
-      sweep({ db, log, now, budgetMs: BUDGET_MS, keepBodiesDays }),
+      sweep({
+        db,
+        log,
+        now,
+        budgetMs: BUDGET_MS,
+        keepBodiesDays,
+        ...createNotifier(settings, { db, log, now }),
+      }),
     )
     report(swept)
     return swept.dead + swept.retried > 0 ? 3 : 0
@@ -36,7 +44,8 @@ export async function sweepInbox({
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   await withDatabase(settings, log, async (db) => {
     say('Watching the inbox. Ctrl-C ends it.')
-    await watchInbox({ db, log, now, keepBodiesDays, signal: stop.signal, report })
+    const notifier = createNotifier(settings, { db, log, now })
+    await watchInbox({ db, log, now, keepBodiesDays, signal: stop.signal, report, ...notifier })
   })
   return 0
 }

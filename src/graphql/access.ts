@@ -26,6 +26,9 @@ export const mutationScopes: Readonly<Record<keyof Mutation, Scope>> = {
   disableWebhookEndpoint: 'ADMIN',
   enableWebhookEndpoint: 'ADMIN',
   replayDelivery: 'ADMIN',
+  createChangeSubscription: 'ADMIN',
+  disableChangeSubscription: 'ADMIN',
+  enableChangeSubscription: 'ADMIN',
   removePost: 'ADMIN',
   removeThread: 'ADMIN',
   eraseAuthor: 'ADMIN',
@@ -47,6 +50,8 @@ export const queryScopes: Partial<Readonly<Record<keyof Query, Scope>>> = {
 export const typeScopes: Readonly<Record<string, Scope>> = {
   ApiToken: 'ADMIN',
   WebhookEndpoint: 'ADMIN',
+  ChangeSubscription: 'ADMIN',
+  ChangeNotice: 'ADMIN',
   WebhookDelivery: 'ADMIN',
 }
 

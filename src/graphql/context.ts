@@ -20,6 +20,8 @@ export interface Context {
   readonly callers: Callers
   /** Null where no secret can be stored. */
   readonly seal: Seal | null
+  /** Hosts that subscribers may be told of changes at. */
+  readonly outgoingHosts: readonly string[]
   /** Whether the operation is only to be priced. */
   readonly priceOnly: boolean
   /** For the request's log line. */

@@ -8,6 +8,7 @@ import { erasureMutations, erasurePayloads } from './erasure.ts'
 import { IngestPayload, ingestMutations, UserErrors } from './ingestion.ts'
 import { byName, previewIngest } from './preview.ts'
 import { DateTime, Html, LanguageTag, Url } from './scalars.ts'
+import { subscriptionMutations, subscriptionPayloads } from './subscriptions.ts'
 import { webhookMutations, webhookPayloads } from './webhooks.ts'
 
 /** For every field without a resolver of its own. */
@@ -33,11 +34,13 @@ export const resolvers = {
     ...apiTokenMutations,
     ...correctionMutations,
     ...erasureMutations,
+    ...subscriptionMutations,
   },
   ...webhookPayloads,
   ...apiTokenPayloads,
   ...correctionPayloads,
   ...erasurePayloads,
+  ...subscriptionPayloads,
   IngestPayload,
   UserError: UserErrors,
 }

@@ -84,6 +84,8 @@ export type Query = {
    * author, no source, no date) are not counted; those with several (sources, roles) are counted with each.
    */
   readonly postCounts: ReadonlyArray<PostCountRow>;
+  /** Who is told of changes, the latest first. Needs the scope ADMIN. */
+  readonly changeSubscriptions: ChangeSubscriptionConnection;
   /** Addresses that forums send to, the latest first. Needs the scope ADMIN. */
   readonly webhookEndpoints: WebhookEndpointConnection;
   /** What forums sent, the latest first. Needs the scope ADMIN. */
@@ -290,6 +292,21 @@ export type QueryPostCountsArgs = {
  * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
  * With the header `x-forumql-price-only: 1` an operation is priced and not run.
  */
+export type QueryChangeSubscriptionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. Connections need `first` or `last`, 1 to 100.
+ *
+ * Every answer tells its price in `extensions.cost`: `requested` counts the objects that it could hold at most (records, edges,
+ * connections, dates; 10 for every count), `actual` those that it holds. More than `limit` is refused before anything is read.
+ * With the header `x-forumql-price-only: 1` an operation is priced and not run.
+ */
 export type QueryWebhookEndpointsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -410,6 +427,66 @@ export type Change = {
   readonly committedAt: Scalars['DateTime']['output'];
   /** The document that changed it; null where it was no document. */
   readonly ingestion?: Maybe<Ingestion>;
+};
+
+/**
+ * Somebody who is told of changes: which records, never what is in them. Notices are Standard Webhooks, one after the other, each
+ * sent again under the same id until it is acknowledged; an hour apart at most, given up after some three days or by 410.
+ */
+export type ChangeSubscription = Node & {
+  /** Global id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** Where notices are sent. */
+  readonly url: Scalars['URL']['output'];
+  /** Only changes of records of these types; null for all. */
+  readonly types?: Maybe<ReadonlyArray<ChangeType>>;
+  /** Whether anything is sent. */
+  readonly isEnabled: Scalars['Boolean']['output'];
+  /** When it was made. What changed before is not told: `changes` gives it. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent, the latest first. */
+  readonly notices: ChangeNoticeConnection;
+};
+
+
+/**
+ * Somebody who is told of changes: which records, never what is in them. Notices are Standard Webhooks, one after the other, each
+ * sent again under the same id until it is acknowledged; an hour apart at most, given up after some three days or by 410.
+ */
+export type ChangeSubscriptionNoticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a notice. */
+export type NoticeStatus =
+  /** To be sent, perhaps again. */
+  | 'PENDING'
+  /** Acknowledged with 2xx. */
+  | 'SENT'
+  /** Given up; its subscription is disabled. */
+  | 'FAILED';
+
+/** One notice of up to a hundred changes. */
+export type ChangeNotice = {
+  /** The `webhook-id` it goes by, however often it is sent. */
+  readonly id: Scalars['ID']['output'];
+  /** What became of it. */
+  readonly status: NoticeStatus;
+  /** How often it was sent. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Status of the last answer; null where there was none. */
+  readonly httpStatus?: Maybe<Scalars['Int']['output']>;
+  /** Why the last attempt failed; null where none did. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was acknowledged or given up. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Whether a record is shown at its forum. */
@@ -1681,6 +1758,40 @@ export type RevokeApiTokenPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Input of the createChangeSubscription mutation. */
+export type CreateChangeSubscriptionInput = {
+  /** What to call it, up to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Where to send notices: http or https, its host among those that the operator lists. */
+  readonly url: Scalars['URL']['input'];
+  /** Only changes of records of these types. Default: all. */
+  readonly types?: InputMaybe<ReadonlyArray<ChangeType>>;
+};
+
+/** Answer of the createChangeSubscription mutation. */
+export type CreateChangeSubscriptionPayload = {
+  /** What was made. */
+  readonly subscription?: Maybe<ChangeSubscription>;
+  /** The secret that notices are signed with: shown here and never again. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Why nothing was made; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which subscription. */
+export type ChangeSubscriptionInput = {
+  /** Id of the subscription. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** Answer of the mutations that switch subscriptions. */
+export type ChangeSubscriptionPayload = {
+  /** The subscription as it is now. */
+  readonly subscription?: Maybe<ChangeSubscription>;
+  /** Why nothing was done; empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Input of the removePost mutation. */
 export type RemovePostInput = {
   /** Id of the post. */
@@ -1743,6 +1854,12 @@ export type Mutation = {
   readonly replayDelivery: ReplayDeliveryPayload;
   /** Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN. */
   readonly revokeApiToken: RevokeApiTokenPayload;
+  /** Have somebody told of changes by signed requests. The secret is shown in this answer only. Needs the scope ADMIN. */
+  readonly createChangeSubscription: CreateChangeSubscriptionPayload;
+  /** Tell a subscriber nothing any more. Needs the scope ADMIN. */
+  readonly disableChangeSubscription: ChangeSubscriptionPayload;
+  /** Go on telling a subscriber, from where it ended. Needs the scope ADMIN. */
+  readonly enableChangeSubscription: ChangeSubscriptionPayload;
   /** Withdraw a post for good: its contents, its evidence and quotes of it are erased, a tombstone stays, and no document brings it back. Needs the scope ADMIN. */
   readonly removePost: RemovePostPayload;
   /** Withdraw a thread for good, with its title and all its posts. Needs the scope ADMIN. */
@@ -1820,6 +1937,24 @@ export type MutationReplayDeliveryArgs = {
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationRevokeApiTokenArgs = {
   input: RevokeApiTokenInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationCreateChangeSubscriptionArgs = {
+  input: CreateChangeSubscriptionInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationDisableChangeSubscriptionArgs = {
+  input: ChangeSubscriptionInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationEnableChangeSubscriptionArgs = {
+  input: ChangeSubscriptionInput;
 };
 
 
@@ -2810,6 +2945,46 @@ export type IngestionEdge = {
   readonly node: Ingestion;
 };
 
+/** A page of subscriptions. */
+export type ChangeSubscriptionConnection = {
+  /** The subscriptions with their cursors. */
+  readonly edges: ReadonlyArray<ChangeSubscriptionEdge>;
+  /** The subscriptions alone. */
+  readonly nodes: ReadonlyArray<ChangeSubscription>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the subscriptions with its cursor. */
+export type ChangeSubscriptionEdge = {
+  /** Opaque place in the order, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: ChangeSubscription;
+};
+
+/** A page of notices. */
+export type ChangeNoticeConnection = {
+  /** The notices with their cursors. */
+  readonly edges: ReadonlyArray<ChangeNoticeEdge>;
+  /** The notices alone. */
+  readonly nodes: ReadonlyArray<ChangeNotice>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many match in all; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the notices with its cursor. */
+export type ChangeNoticeEdge = {
+  /** Opaque place in the order, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: ChangeNotice;
+};
+
 /** A page of changes. */
 export type ChangeConnection = {
   /** The changes with their cursors. */
@@ -3097,6 +3272,18 @@ type Query {
     limit: Int = 50
   ): [PostCountRow!]!
 
+  "Who is told of changes, the latest first. Needs the scope ADMIN."
+  changeSubscriptions(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ChangeSubscriptionConnection!
+
   "Addresses that forums send to, the latest first. Needs the scope ADMIN."
   webhookEndpoints(
     "How many to return from the start, 1 to 100."
@@ -3214,6 +3401,68 @@ type Change {
   committedAt: DateTime!
   "The document that changed it; null where it was no document."
   ingestion: Ingestion
+}
+
+"""
+Somebody who is told of changes: which records, never what is in them. Notices are Standard Webhooks, one after the other, each
+sent again under the same id until it is acknowledged; an hour apart at most, given up after some three days or by 410.
+"""
+type ChangeSubscription implements Node {
+  "Global id."
+  id: ID!
+  "What it is called."
+  name: String!
+  "Where notices are sent."
+  url: URL!
+  "Only changes of records of these types; null for all."
+  types: [ChangeType!]
+  "Whether anything is sent."
+  isEnabled: Boolean!
+  "When it was made. What changed before is not told: \`changes\` gives it."
+  createdAt: DateTime!
+  "What was sent, the latest first."
+  notices(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ChangeNoticeConnection!
+}
+
+"""
+What became of a notice.
+"""
+enum NoticeStatus {
+  "To be sent, perhaps again."
+  PENDING
+  "Acknowledged with 2xx."
+  SENT
+  "Given up; its subscription is disabled."
+  FAILED
+}
+
+"""
+One notice of up to a hundred changes.
+"""
+type ChangeNotice {
+  "The \`webhook-id\` it goes by, however often it is sent."
+  id: ID!
+  "What became of it."
+  status: NoticeStatus!
+  "How often it was sent."
+  attempts: Int!
+  "Status of the last answer; null where there was none."
+  httpStatus: Int
+  "Why the last attempt failed; null where none did."
+  error: String
+  "When it was made."
+  createdAt: DateTime!
+  "When it was acknowledged or given up."
+  finishedAt: DateTime
 }
 
 """
@@ -4618,6 +4867,48 @@ type RevokeApiTokenPayload {
 }
 
 """
+Input of the createChangeSubscription mutation.
+"""
+input CreateChangeSubscriptionInput {
+  "What to call it, up to 100 characters."
+  name: String!
+  "Where to send notices: http or https, its host among those that the operator lists."
+  url: URL!
+  "Only changes of records of these types. Default: all."
+  types: [ChangeType!]
+}
+
+"""
+Answer of the createChangeSubscription mutation.
+"""
+type CreateChangeSubscriptionPayload {
+  "What was made."
+  subscription: ChangeSubscription
+  "The secret that notices are signed with: shown here and never again."
+  secret: String
+  "Why nothing was made; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
+Which subscription.
+"""
+input ChangeSubscriptionInput {
+  "Id of the subscription."
+  id: ID!
+}
+
+"""
+Answer of the mutations that switch subscriptions.
+"""
+type ChangeSubscriptionPayload {
+  "The subscription as it is now."
+  subscription: ChangeSubscription
+  "Why nothing was done; empty otherwise."
+  userErrors: [UserError!]!
+}
+
+"""
 Input of the removePost mutation.
 """
 input RemovePostInput {
@@ -4706,6 +4997,24 @@ type Mutation {
 
   "Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN."
   revokeApiToken("Which token." input: RevokeApiTokenInput!): RevokeApiTokenPayload!
+
+  "Have somebody told of changes by signed requests. The secret is shown in this answer only. Needs the scope ADMIN."
+  createChangeSubscription(
+    "Who, where and of what."
+    input: CreateChangeSubscriptionInput!
+  ): CreateChangeSubscriptionPayload!
+
+  "Tell a subscriber nothing any more. Needs the scope ADMIN."
+  disableChangeSubscription(
+    "Which subscription."
+    input: ChangeSubscriptionInput!
+  ): ChangeSubscriptionPayload!
+
+  "Go on telling a subscriber, from where it ended. Needs the scope ADMIN."
+  enableChangeSubscription(
+    "Which subscription."
+    input: ChangeSubscriptionInput!
+  ): ChangeSubscriptionPayload!
 
   "Withdraw a post for good: its contents, its evidence and quotes of it are erased, a tombstone stays, and no document brings it back. Needs the scope ADMIN."
   removePost("Which post." input: RemovePostInput!): RemovePostPayload!
@@ -5808,6 +6117,54 @@ type IngestionEdge {
   cursor: String!
   "The record."
   node: Ingestion!
+}
+
+"""
+A page of subscriptions.
+"""
+type ChangeSubscriptionConnection {
+  "The subscriptions with their cursors."
+  edges: [ChangeSubscriptionEdge!]!
+  "The subscriptions alone."
+  nodes: [ChangeSubscription!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many match in all; counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of the subscriptions with its cursor.
+"""
+type ChangeSubscriptionEdge {
+  "Opaque place in the order, for \`after\` and \`before\`."
+  cursor: String!
+  "The record."
+  node: ChangeSubscription!
+}
+
+"""
+A page of notices.
+"""
+type ChangeNoticeConnection {
+  "The notices with their cursors."
+  edges: [ChangeNoticeEdge!]!
+  "The notices alone."
+  nodes: [ChangeNotice!]!
+  "Where this page lies."
+  pageInfo: PageInfo!
+  "How many match in all; counted only when asked for."
+  totalCount: Int!
+}
+
+"""
+One of the notices with its cursor.
+"""
+type ChangeNoticeEdge {
+  "Opaque place in the order, for \`after\` and \`before\`."
+  cursor: String!
+  "The record."
+  node: ChangeNotice!
 }
 
 """

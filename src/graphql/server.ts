@@ -51,6 +51,8 @@ export interface GraphqlOptions {
     readonly cacheSeconds?: number
     /** Whether any other operation than the trusted ones is refused. */
     readonly trustedOnly?: boolean
+    /** Hosts that subscribers may be told of changes at; none if left out. */
+    readonly outgoingHosts?: readonly string[]
   }
   /** Seals secrets of endpoints; left out where none can be stored. */
   readonly seal?: Seal | null
@@ -144,6 +146,7 @@ export function createGraphql(options: GraphqlOptions): Graphql {
       caller,
       callers,
       seal: options.seal ?? null,
+      outgoingHosts: options.settings.outgoingHosts ?? [],
       attend,
       charge: (cost) => charge(cost, caller, address, db, notes),
       priceOnly: request.headers.get('x-forumql-price-only') === '1',

@@ -19,6 +19,8 @@ export interface SweepOptions extends ProcessTools {
   readonly keepBodiesDays: number
   /** Aborted, no further delivery is begun. */
   readonly signal?: AbortSignal
+  /** Tells subscribers what changed, until then. */
+  readonly notify?: (until: number) => Promise<unknown>
 }
 
 const counterOf: Record<Outcome, keyof Swept> = {
@@ -34,6 +36,7 @@ export async function sweep({
   budgetMs,
   keepBodiesDays,
   signal,
+  notify,
   ...tools
 }: SweepOptions): Promise<Swept> {
   const swept = { processed: 0, ignored: 0, dead: 0, retried: 0 }
@@ -43,6 +46,7 @@ export async function sweep({
     if (outcome === null) break
     swept[counterOf[outcome]] += 1
   }
+  if (!signal?.aborted) await notify?.(end)
   await tidy(tools.db, keepBodiesDays)
   return swept
 }

@@ -21,6 +21,7 @@ export const typeByKind = {
   apiToken: 'ApiToken',
   endpoint: 'WebhookEndpoint',
   delivery: 'WebhookDelivery',
+  subscription: 'ChangeSubscription',
 } as const
 
 export type Kind = keyof typeof typeByKind
@@ -38,6 +39,7 @@ export const prefixByKind: Readonly<Record<Kind, string>> = {
   apiToken: 'token',
   endpoint: 'endpoint',
   delivery: 'delivery',
+  subscription: 'subscription',
 }
 
 /** The tables that lead from every key a record ever had to the record; the other kinds have one key only. */

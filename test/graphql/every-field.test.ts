@@ -31,6 +31,7 @@ const ids: Record<string, string> = {
   Ingestion: 'ing_one',
   Story: 'story_a',
   ApiToken: 'token_one',
+  ChangeSubscription: 'subscription_one',
   WebhookEndpoint: 'endpoint_one',
   WebhookDelivery: 'delivery_one',
 }

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { apiTokens } from '../../drizzle/access.ts'
 import { recordStates } from '../../drizzle/effects.ts'
 import { webhookDeliveries, webhookEndpoints, webhookRefusals } from '../../drizzle/inbox.ts'
+import { changeNotices, changeSubscriptions } from '../../drizzle/outgoing.ts'
 import {
   attributions,
   authorIdentifiers,
@@ -186,6 +187,26 @@ export async function seedOneOfEverything(db: Database) {
     forumId: 'forum_a',
     lastUsedAt: at(1),
     revokedAt: at(2),
+  })
+  await db.insert(changeSubscriptions).values({
+    id: 'subscription_one',
+    name: 'One',
+    url: 'https://hooks.example/',
+    secret: 'sealed',
+    types: ['POST', 'THREAD'],
+    txid: '1',
+    seq: 1,
+  })
+  await db.insert(changeNotices).values({
+    id: 'notice_one',
+    subscriptionId: 'subscription_one',
+    status: 'FAILED',
+    txid: '1',
+    seq: 1,
+    attempts: 2,
+    httpStatus: 410,
+    error: 'It answered with 410.',
+    finishedAt: at(5),
   })
   await db.insert(webhookEndpoints).values({
     id: 'endpoint_one',

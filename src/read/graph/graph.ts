@@ -13,6 +13,7 @@ import { query } from './query.ts'
 import { revision } from './revision.ts'
 import { source } from './source.ts'
 import { story, storyMembership } from './story.ts'
+import { changeNotice, changeSubscription } from './subscription.ts'
 import { thread } from './thread.ts'
 import { webhookDelivery, webhookEndpoint } from './webhook.ts'
 
@@ -23,6 +24,8 @@ export const graph: Graph = {
     Author: author,
     Board: board,
     Change: change,
+    ChangeNotice: changeNotice,
+    ChangeSubscription: changeSubscription,
     Forum: forum,
     Ingestion: ingestion,
     Post: post,
@@ -37,6 +40,8 @@ export const graph: Graph = {
   roots: {
     Query: query,
     IngestPayload: ingestPayload,
+    CreateChangeSubscriptionPayload: payloadOf({ subscription: 'subscription' }, 'secret'),
+    ChangeSubscriptionPayload: payloadOf({ subscription: 'subscription' }),
     RemovePostPayload: payloadOf({ post: 'post' }),
     RemoveThreadPayload: payloadOf({ thread: 'thread' }),
     EraseAuthorPayload: payloadOf({ author: 'author' }),

@@ -26,6 +26,7 @@ import { listOfIngestions } from './ingestion.ts'
 import { listOfPosts } from './post.ts'
 import { listOfSources } from './source.ts'
 import { listOfStories } from './story.ts'
+import { listOfSubscriptions } from './subscription.ts'
 import { listOfThreads } from './thread.ts'
 import { listOfDeliveries, listOfEndpoints } from './webhook.ts'
 
@@ -59,6 +60,7 @@ export const query = {
     webhookDeliveries: connection(listOfDeliveries),
     apiTokens: connection(listOfApiTokens),
     changes: connection(listOfChanges),
+    changeSubscriptions: connection(listOfSubscriptions),
     search: own(search),
     postCounts: own(postCounts),
     // Answered by a resolver, beside the plan; priced as the work of reading a page.
