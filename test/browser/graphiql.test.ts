@@ -105,7 +105,7 @@ describe.skipIf(browser === null)('GraphiQL (skipped where no Chromium runs)', (
   it('sends the headers of a tab: the ingestion still lacks its token', async () => {
     await page.click('button[aria-label="Hide Documentation Explorer"]')
     const answer = async () => {
-      await page.click('#graphiql-session-tab-8')
+      await page.click('#graphiql-session-tab-9')
       await page.click('.graphiql-execute-button')
       return page.innerText('.graphiql-response')
     }
