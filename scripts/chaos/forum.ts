@@ -54,9 +54,11 @@ function step(
     return shown(at, post.thread, [post], titles)
   }
   if (draw < 0.72) {
-    titles.set(post.thread, `Thread ${post.thread} as of ${n}`)
     const left = all.filter((one) => one.thread === post.thread && !one.isDeleted)
-    if (left.length > 0) return shown(at, post.thread, left, titles)
+    if (left.length > 0) {
+      titles.set(post.thread, `Thread ${post.thread} as of ${n}`)
+      return shown(at, post.thread, left, titles)
+    }
   }
   post.isDeleted = draw < 0.9 || !post.isDeleted
   const type = post.isDeleted ? 'post.deleted' : 'post.restored'
