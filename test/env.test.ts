@@ -13,6 +13,7 @@ describe('the settings', () => {
       keepBodiesDays: 30,
       rateLimits: { token: null, address: null },
       addressHeader: null,
+      outgoingHosts: [],
       samples: true,
       databaseUrl: null,
       driver: 'pg',

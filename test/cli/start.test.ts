@@ -50,13 +50,14 @@ describe('the first start', () => {
 
   it.each(
     readdirSync(examples).filter(
-      (name) => !/^(ingest|preview)/.test(name) && name.endsWith('graphql'),
+      (name) => name.endsWith('graphql') && !/^mutation|previewIngest/m.test(example(name)),
     ),
   )('has samples for which %s finds something', async (name) => {
     const { data: found, errors } = await graphql(example(name))
     expect(errors).toBeUndefined()
-    const [connection] = Object.values(found) as { nodes: object[] }[]
-    expect(connection?.nodes.length).toBeGreaterThan(0)
+    const fields = Object.values(found) as (object[] | { nodes: object[] })[]
+    const sizes = fields.map((field) => (Array.isArray(field) ? field : field.nodes).length)
+    expect(Math.max(...sizes)).toBeGreaterThan(0)
   })
 
   it('previews with the printed token', async () => {
