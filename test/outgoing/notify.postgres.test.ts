@@ -56,8 +56,8 @@ beforeEach(async () => {
   answers = []
 })
 
-const write = (n: number) =>
-  writeSeen(
+async function write(n: number) {
+  await writeSeen(
     asking.db,
     extraction([aPost({ nativeId: String(n), text: `Secret words of post ${n}` })], {
       nativeId: String(n),
@@ -65,6 +65,15 @@ const write = (n: number) =>
     }),
     { at: `2024-01-01T00:00:${String(n).padStart(2, '0')}Z` },
   )
+  await shown()
+}
+
+/** Changes are shown once no older transaction runs, also of other databases of the server, where other tests write. */
+async function shown() {
+  const waiting =
+    'select 1 from changes where txid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1'
+  while ((await rowsOf(asking.db, waiting)).length > 0);
+}
 
 async function subscribe(types: readonly ['POST'] | null = null): Promise<string> {
   const made = await createSubscription(

@@ -10,7 +10,7 @@ import { attribution, author, day, extraction, post } from '../support/extractio
 import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
 import { rowsOf, writeSeen } from '../support/write.ts'
 
-const ORDERS = Number(process.env.FORUMQL_ORDERS ?? 40)
+const ORDERS = Number(process.env.FORUMQL_ORDERS ?? 16)
 
 let server: TestPostgres
 let database: OpenDatabase
