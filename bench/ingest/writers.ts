@@ -19,7 +19,7 @@ export interface Writer {
 const COPY_BATCH = 25
 
 export const oneStatement: Writer = {
-  name: 'forumql: one statement',
+  name: 'forumql: one statement, one more for stories',
   batch: 1,
   isRepeatable: true,
   open(client) {
