@@ -1,22 +1,14 @@
 // The operator's erasure: words, names and evidence of records are deleted for good, tombstones put in their place, and their
 // keys blocked, so that no document brings them back. In one transaction that no writer of pages runs beside.
 import { sql } from 'drizzle-orm'
-import type { Attachment, Link, Quote } from '../model.ts'
 import type { Database } from './db.ts'
+import type { RevisionRecord } from './page-records.ts'
 import { retryWhole } from './retry.ts'
 
 export type Erasable = 'post' | 'thread' | 'author'
 
 /** A content that quotes something. */
-export interface QuotingContent {
-  readonly html: string | null
-  readonly text: string
-  readonly bodyText: string
-  readonly wordCount: number
-  readonly quotes: readonly Quote[]
-  readonly links: readonly Link[]
-  readonly attachments: readonly Attachment[]
-}
+export type QuotingContent = Omit<RevisionRecord, 'postId' | 'contentHash'>
 
 /** What was erased, as quotes of it are recognised. */
 export interface Erased {

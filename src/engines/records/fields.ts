@@ -1,5 +1,5 @@
 // Reads the fields of APIs that several kinds of forum software write alike. Of a person only what every reader sees is taken.
-import { dateIn, idIn, type Json, lineIn, objectIn } from '../json.ts'
+import { dateIn, idIn, lineIn, objectIn } from '../json.ts'
 import type { PostRecordInput } from './notation.ts'
 
 export type AuthorRecordInput = Extract<NonNullable<PostRecordInput['author']>, object>
@@ -41,6 +41,3 @@ export const flagIn = (value: unknown): boolean | null =>
   value === true || value === 1 ? true : value === false || value === 0 ? false : null
 
 export const withoutHash = (url: string | null): string | null => url?.replace(/#.*$/s, '') ?? null
-
-export const firstOf = (json: Json, ...names: string[]): unknown =>
-  names.map((name) => json[name]).find((value) => value !== undefined && value !== null)

@@ -1,7 +1,7 @@
 // Agencies named at the end of a text or paragraph: "(APA, Reuters, 2.8.2015)", "With inputs from PTI", "/ AFP".
 import { isMedia } from '../aliases.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
-import { lineAt, type SourceDocument, within } from '../document.ts'
+import { type SourceDocument, within } from '../document.ts'
 import type { Mention } from '../mentions.ts'
 import { type Name, properNameBefore, tokenAt } from '../names.ts'
 import { phraseIndex } from '../phrases.ts'
@@ -246,14 +246,18 @@ function inputs(document: SourceDocument): Candidate[] {
 const commissioned =
   /\b(?:reporting|reported|report|written|story) by [^.\n]{2,80}? for (?:the )?$/i
 
+const longestCommission = 120
+
 /** "Reporting by Jane Doe in Nairobi for VOA." */
 function commissions(document: SourceDocument): Candidate[] {
   const { text } = document
   return document.mentions.flatMap((one) => {
-    const line = lineAt(document, one.start)
-    const lead = commissioned.exec(text.slice(line.start, one.start))
-    if (lead === null || !isMedia(one.source)) return []
-    const span = { start: line.start + lead.index, end: one.end }
+    if (!isMedia(one.source)) return []
+    // No longer than the words can be: a line may be as long as the text, with a name every few words.
+    const from = Math.max(0, one.start - longestCommission)
+    const lead = commissioned.exec(text.slice(from, one.start))
+    if (lead === null) return []
+    const span = { start: from + lead.index, end: one.end }
     return [candidate(contributed, document, one, span, null)]
   })
 }
