@@ -57,6 +57,14 @@ describe('pages without a thread', () => {
     expect(refusal(page).message).toMatch(/login form/)
   })
 
+  test('a page that a script would fill is refused as such, not for the login form it hides', () => {
+    const page =
+      '<html><head><title>The ferry</title><script src="/app.js"></script></head><body><noscript>This needs JavaScript.</noscript><div id="root"></div><form style="display:none"><input name="u"><input type="password" name="p"></form></body></html>'
+    expect(refusal(page).code).toBe('NOT_A_THREAD')
+    expect(refusal(page).message).toMatch(/empty shell/)
+    expect(refusal(page).message).toMatch(/as a browser has rendered it/)
+  })
+
   test('an error page is NO_POSTS_FOUND', () => {
     const page =
       '<html><head><title>404</title></head><body><h1>Not found</h1><p>The requested topic does not exist.</p></body></html>'
