@@ -20,9 +20,8 @@ export const webhookEndpoints = pgTable(
     /** The one before, still good for a time. */
     previousSecret: text('previous_secret'),
     previousUntil: instant('previous_until'),
-    /** Of a WebSub subscription: what it is to, and when its hub will forget it. */
+    /** What is subscribed to (WebSub). */
     topic: text('topic'),
-    leaseUntil: instant('lease_until'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [index('webhook_endpoints_created_idx').on(t.createdAt, t.id)],

@@ -42,6 +42,7 @@ export interface AppOptions {
         | 'cacheSeconds'
         | 'trustedOnly'
         | 'outgoingHosts'
+        | 'publicUrl'
       >
     >
   /** Operations by their names. */

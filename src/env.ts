@@ -19,8 +19,10 @@ export interface Settings {
   readonly addressHeader: string | null
   /** Whether reading takes a token. */
   readonly read: 'public' | 'token'
-  /** Hosts that subscribers may be told of changes at; none: nothing is ever sent. */
+  /** Hosts that may be called: of subscribers to changes, of WebSub topics and hubs. None: nothing is ever sent. */
   readonly outgoingHosts: readonly string[]
+  /** Where this service is reached from outside, without a slash at the end; null where that is not known. */
+  readonly publicUrl: string | null
   readonly samples: boolean
   /** Postgres to use instead of the embedded one. */
   readonly databaseUrl: string | null
@@ -146,6 +148,17 @@ const outgoingHosts = v.pipe(
   ),
 )
 
+const publicUrl = v.optional(
+  v.pipe(
+    v.string(),
+    v.check(
+      isPublicUrl,
+      'must be an http or https address without a query. Example: FORUMQL_PUBLIC_URL=https://forumql.example',
+    ),
+    v.transform((address) => new URL(address).href.replace(/\/$/, '')),
+  ),
+)
+
 const variables = v.object({
   PORT: port,
   HOST: v.optional(v.string(), '127.0.0.1'),
@@ -158,6 +171,7 @@ const variables = v.object({
   FORUMQL_RATE_LIMIT_ADDRESS: perMinute('FORUMQL_RATE_LIMIT_ADDRESS'),
   FORUMQL_ADDRESS_HEADER: addressHeader,
   FORUMQL_OUTGOING_HOSTS: outgoingHosts,
+  FORUMQL_PUBLIC_URL: publicUrl,
   FORUMQL_SAMPLES: onOrOff('FORUMQL_SAMPLES', 'on'),
   DATABASE_URL: databaseUrl,
   FORUMQL_DRIVER: driver,
@@ -198,6 +212,7 @@ export function readSettings(
     },
     addressHeader: values.FORUMQL_ADDRESS_HEADER ?? null,
     outgoingHosts: values.FORUMQL_OUTGOING_HOSTS,
+    publicUrl: values.FORUMQL_PUBLIC_URL ?? null,
     samples: values.FORUMQL_SAMPLES,
     databaseUrl: values.DATABASE_URL ?? null,
     driver: values.FORUMQL_DRIVER ?? (isNeon(values.DATABASE_URL) ? 'neon' : 'pg'),
@@ -212,6 +227,11 @@ export function readSettings(
 
 function isPostgresUrl(address: string): boolean {
   return /^postgres(ql)?:\/\/./.test(address) && URL.canParse(address)
+}
+
+function isPublicUrl(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && /^https?:$/.test(url.protocol) && !/[?#@]/.test(url.href)
 }
 
 function isOrigin(text: string): boolean {

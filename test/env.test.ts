@@ -14,6 +14,7 @@ describe('the settings', () => {
       rateLimits: { token: null, address: null },
       addressHeader: null,
       outgoingHosts: [],
+      publicUrl: null,
       samples: true,
       databaseUrl: null,
       driver: 'pg',

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts'
 import { describeError, type Log } from '../log.ts'
 import { readTrustedDocuments } from '../runtime/trusted-documents.ts'
 import { type InboxState, inboxState } from '../store/inbox/upkeep.ts'
+import { type Leases, leases } from '../store/inbox/websub.ts'
 import { pendingMigrations } from '../store/migrations.ts'
 import { describeDatabase, withDatabase } from './database.ts'
 import { version } from './package.ts'
@@ -72,7 +73,8 @@ async function databaseOf(settings: Settings, log: Log): Promise<Finding[]> {
       const pending = await pendingMigrations(db)
       if (pending.length === 0) {
         const says = `${where} answers and is up to date`
-        return [{ check, ok: true, says }, inboxOf(await inboxState(db))]
+        const inbox = inboxOf(await inboxState(db))
+        return [{ check, ok: true, says }, inbox, ...leasesOf(await leases(db), settings)]
       }
       const says = `${where} lacks ${pending.join(', ')}. Run: forumql migrate`
       return [{ check, ok: false, says }]
@@ -98,4 +100,28 @@ function inboxOf({ queued, oldestSeconds, dead }: InboxState): Finding {
       : []),
   ]
   return { check, ok: remedy.length === 0, says: [waiting, ...remedy].join('. ') }
+}
+
+/** Nothing where nothing is subscribed. */
+function leasesOf(
+  { wanted, expired, ending, nextEnd, denied, unanswered }: Leases,
+  { publicUrl, outgoingHosts, secret, databaseUrl }: Settings,
+): Finding[] {
+  if (wanted === 0) return []
+  const missing = [
+    ...(publicUrl === null ? ['FORUMQL_PUBLIC_URL'] : []),
+    ...(outgoingHosts.length === 0 ? ['FORUMQL_OUTGOING_HOSTS'] : []),
+    ...(secret === null && databaseUrl !== null ? ['FORUMQL_SECRET'] : []),
+  ]
+  const end = nextEnd === null ? '' : `, the next lease ends ${nextEnd.toISOString()}`
+  const remedy = [
+    ...(missing.length > 0 ? [`None can be renewed: set ${missing.join(', ')}`] : []),
+    ...(expired > 0 ? [`${expired} have expired`] : []),
+    ...(ending > 0 ? [`${ending} are to be renewed by now, and are not. Run: forumql sweep`] : []),
+    ...(denied > 0 ? [`${denied} were denied by their hub`] : []),
+    ...(unanswered > 0 ? [`${unanswered} were never confirmed: can hubs reach this service?`] : []),
+    ...(expired + denied + unanswered > 0 ? ['See: forumql webhook list'] : []),
+  ]
+  const says = [`${wanted} wanted${end}`, ...remedy].join('. ')
+  return [{ check: 'websub', ok: remedy.length === 0, says }]
 }

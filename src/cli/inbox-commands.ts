@@ -10,7 +10,9 @@ export function addInboxCommands(program: Command, { settings, log, now, end }: 
   const run = ({ json = false }: Flags) => ({ settings: settings(), log, json })
   const webhook = program
     .command('webhook')
-    .description('addresses that forums send to: make, list, rotate, disable, enable')
+    .description(
+      'addresses that forums send to: make, list, rotate, disable, enable, subscribe at hubs',
+    )
 
   webhook
     .command('create <name>')
@@ -45,7 +47,7 @@ export function addInboxCommands(program: Command, { settings, log, now, end }: 
       const { rotateWebhook } = await import('./webhook.ts')
       const { secret = null, graceHours } = flags
       const hours = graceHours === undefined ? undefined : Number(graceHours)
-      await rotateWebhook({ id, secret, graceHours: hours, ...run(flags) })
+      await rotateWebhook({ id, secret, graceHours: hours, now, ...run(flags) })
     })
 
   for (const verb of ['disable', 'enable'] as const) {
@@ -57,9 +59,32 @@ export function addInboxCommands(program: Command, { settings, log, now, end }: 
       .option('--json', 'print JSON')
       .action(async (id: string, flags: Flags) => {
         const { switchWebhook } = await import('./webhook.ts')
-        await switchWebhook({ id, isEnabled: verb === 'enable', ...run(flags) })
+        await switchWebhook({ id, isEnabled: verb === 'enable', now, ...run(flags) })
       })
   }
+
+  webhook
+    .command('subscribe <id>')
+    .description(
+      "ask the hub of the address's topic to send it (WebSub); it is renewed from then on",
+    )
+    .option('--lease-seconds <seconds>', 'for how long the hub is to send at a time')
+    .option('--json', 'print JSON')
+    .action(async (id: string, flags: Flags & { leaseSeconds?: string }) => {
+      const { subscribeWebhook } = await import('./subscribe.ts')
+      const { leaseSeconds } = flags
+      const seconds = leaseSeconds === undefined ? null : Number(leaseSeconds)
+      end(await subscribeWebhook({ id, leaseSeconds: seconds, now, ...run(flags) }))
+    })
+
+  webhook
+    .command('unsubscribe <id>')
+    .description('ask the hub to stop')
+    .option('--json', 'print JSON')
+    .action(async (id: string, flags: Flags) => {
+      const { unsubscribeWebhook } = await import('./subscribe.ts')
+      end(await unsubscribeWebhook({ id, now, ...run(flags) }))
+    })
 
   program
     .command('sweep')

@@ -1,11 +1,13 @@
 // `forumql sweep` and `forumql replay`: work on what waits in the inbox.
+import type { Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { processNext } from '../inbox/process.ts'
 import { type Swept, sweep, watchInbox } from '../inbox/sweep.ts'
-import { createNotifier } from '../outgoing/notifier.ts'
+import { createErrands } from '../outgoing/errands.ts'
 import { requeueDelivery } from '../store/inbox/deliveries.ts'
 import { withDatabase } from './database.ts'
 import type { Run } from './frame.ts'
+import { secretOf } from './secret.ts'
 import { print, printJson, say } from './terminal.ts'
 
 export interface SweepOptions extends Run {
@@ -34,7 +36,7 @@ export async function sweepInbox({
         now,
         budgetMs: BUDGET_MS,
         keepBodiesDays,
-        ...createNotifier(settings, { db, log, now }),
+        ...errandsOf(settings, { db, log, now }),
       }),
     )
     report(swept)
@@ -44,11 +46,14 @@ export async function sweepInbox({
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   await withDatabase(settings, log, async (db) => {
     say('Watching the inbox. Ctrl-C ends it.')
-    const notifier = createNotifier(settings, { db, log, now })
-    await watchInbox({ db, log, now, keepBodiesDays, signal: stop.signal, report, ...notifier })
+    const errands = errandsOf(settings, { db, log, now })
+    await watchInbox({ db, log, now, keepBodiesDays, signal: stop.signal, report, ...errands })
   })
   return 0
 }
+
+const errandsOf = (settings: Settings, tools: Parameters<typeof createErrands>[1]) =>
+  createErrands({ ...settings, secret: secretOf(settings) }, tools)
 
 const describe = ({ processed, ignored, dead, retried }: Swept): string =>
   `${processed} processed, ${ignored} of no effect, ${dead} parked, ${retried} to be tried again`

@@ -9,7 +9,7 @@ import { refusal, toResponse } from '../http/answers.ts'
 import { compress } from '../http/compress.ts'
 import { createAttendant, type Swept, watchInbox } from '../inbox/sweep.ts'
 import type { Log } from '../log.ts'
-import { createNotifier } from '../outgoing/notifier.ts'
+import { createErrands } from '../outgoing/errands.ts'
 import { createAssetReader } from '../runtime/assets.ts'
 import { addressOf, listen } from '../runtime/node.ts'
 import { readTrustedDocuments } from '../runtime/trusted-documents.ts'
@@ -56,8 +56,8 @@ export async function start(options: StartOptions): Promise<void> {
       answer(request, db, { waitUntil, address: addressOf(request, settings.addressHeader) })
     const { keepBodiesDays } = settings
     const report = (swept: Swept) => log('info', 'swept the inbox', { ...swept })
-    const notifier = createNotifier(settings, { db, log, now })
-    waitUntil(watchInbox({ db, log, now, keepBodiesDays, signal, report, ...notifier }))
+    const errands = createErrands({ ...settings, secret: secretOf(settings) }, { db, log, now })
+    waitUntil(watchInbox({ db, log, now, keepBodiesDays, signal, report, ...errands }))
     await end
   } finally {
     stop.abort()

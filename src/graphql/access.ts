@@ -25,6 +25,8 @@ export const mutationScopes: Readonly<Record<keyof Mutation, Scope>> = {
   rotateWebhookSecret: 'ADMIN',
   disableWebhookEndpoint: 'ADMIN',
   enableWebhookEndpoint: 'ADMIN',
+  subscribeWebhookEndpoint: 'ADMIN',
+  unsubscribeWebhookEndpoint: 'ADMIN',
   replayDelivery: 'ADMIN',
   createChangeSubscription: 'ADMIN',
   disableChangeSubscription: 'ADMIN',

@@ -1,7 +1,7 @@
 // What plugins and resolvers are given with every operation. Made anew for every request.
 import type { Caller, Callers } from '../access/caller.ts'
 import type { Seal } from '../access/seal.ts'
-import type { RequestNotes } from '../log.ts'
+import type { Log, RequestNotes } from '../log.ts'
 import type { Reader } from '../read/read.ts'
 import type { Database } from '../store/db.ts'
 import type { Meter } from '../store/metered.ts'
@@ -20,8 +20,11 @@ export interface Context {
   readonly callers: Callers
   /** Null where no secret can be stored. */
   readonly seal: Seal | null
-  /** Hosts that subscribers may be told of changes at. */
+  /** Hosts that may be called. */
   readonly outgoingHosts: readonly string[]
+  /** Where this service is reached from outside; null where that is not known. */
+  readonly publicUrl: string | null
+  readonly log: Log
   /** Whether the operation is only to be priced. */
   readonly priceOnly: boolean
   /** For the request's log line. */

@@ -1585,8 +1585,8 @@ export type WebhookEndpoint = Node & {
   readonly forumUrl?: Maybe<Scalars['URL']['output']>;
   /** What is subscribed to (WebSub). */
   readonly topic?: Maybe<Scalars['URL']['output']>;
-  /** When the hub stops sending unless the subscription is renewed (WebSub). */
-  readonly leaseUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** What its hub was asked, and what it said (WebSub). Null where nobody ever subscribed. */
+  readonly subscription?: Maybe<WebSubSubscription>;
   /** Until when the secret before the present one is good. */
   readonly previousUntil?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
@@ -1606,6 +1606,41 @@ export type WebhookEndpointDeliveriesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<WebhookDeliveryFilter>;
 };
+
+/** A subscription to the topic of an endpoint at its WebSub hub. It is renewed when two thirds of its lease are over. */
+export type WebSubSubscription = {
+  /** How it stands. */
+  readonly state: WebSubState;
+  /** The topic as the hub knows it. */
+  readonly topic: Scalars['URL']['output'];
+  /** The hub; null until it is found. */
+  readonly hub?: Maybe<Scalars['URL']['output']>;
+  /** Where the hub sends to, as it was told. */
+  readonly callback?: Maybe<Scalars['URL']['output']>;
+  /** When the hub stops sending unless the subscription is renewed. */
+  readonly leaseUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When the hub is asked next: to renew, or again. */
+  readonly nextAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often the hub was asked since it last said something. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why the last attempt came to nothing. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a subscription at a hub stands. */
+export type WebSubState =
+  /** To be asked for, or asked for and not yet confirmed by the hub. */
+  | 'PENDING'
+  /** Confirmed: the hub sends until the lease is over. */
+  | 'ACTIVE'
+  /** Refused by the hub; `error` has its reason. It is asked again once a day. */
+  | 'DENIED'
+  /** The lease is over, and nothing was renewed. */
+  | 'EXPIRED'
+  /** No longer wanted; the hub has not yet confirmed that it stops. */
+  | 'LEAVING'
+  /** No longer wanted, and no hub sends any more. */
+  | 'ENDED';
 
 /** How often an endpoint refused a delivery for one reason. */
 export type WebhookRefusal = {
@@ -1710,7 +1745,15 @@ export type WebhookEndpointInput = {
   readonly id: Scalars['ID']['input'];
 };
 
-/** Answer of mutations that switch an endpoint. */
+/** Input of the subscribeWebhookEndpoint mutation. */
+export type SubscribeWebhookEndpointInput = {
+  /** Id of an endpoint with a topic. */
+  readonly id: Scalars['ID']['input'];
+  /** For how many seconds the hub is asked to send before it wants to be asked again, 60 to 31622400. Default: as the hub likes. */
+  readonly leaseSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of mutations that change an endpoint. */
 export type WebhookEndpointPayload = {
   /** The endpoint as it is now. */
   readonly endpoint?: Maybe<WebhookEndpoint>;
@@ -1846,10 +1889,14 @@ export type Mutation = {
   readonly createWebhookEndpoint: CreateWebhookEndpointPayload;
   /** Give an endpoint a new secret; the one until now stays good for a time. Needs the scope ADMIN. */
   readonly rotateWebhookSecret: RotateWebhookSecretPayload;
-  /** Refuse everything that is sent to an endpoint. What it holds stays. Needs the scope ADMIN. */
+  /** Refuse everything that is sent to an endpoint. What it holds stays; its hub, if it has one, is asked to stop. Needs the scope ADMIN. */
   readonly disableWebhookEndpoint: WebhookEndpointPayload;
-  /** Take again what is sent to an endpoint. Needs the scope ADMIN. */
+  /** Take again what is sent to an endpoint; its hub, if it had one, is asked again. Needs the scope ADMIN. */
   readonly enableWebhookEndpoint: WebhookEndpointPayload;
+  /** Ask the hub of an endpoint's topic to send it here, and to go on: the subscription is renewed until it is ended. Needs the scope ADMIN. */
+  readonly subscribeWebhookEndpoint: WebhookEndpointPayload;
+  /** Ask the hub of an endpoint's topic to stop. Needs the scope ADMIN. */
+  readonly unsubscribeWebhookEndpoint: WebhookEndpointPayload;
   /** Process a delivery once more, from the body that is kept. What it says may be old: then it changes nothing. Needs the scope ADMIN. */
   readonly replayDelivery: ReplayDeliveryPayload;
   /** Make a token useless, at the latest ten seconds from now. Needs the scope ADMIN. */
@@ -1924,6 +1971,18 @@ export type MutationDisableWebhookEndpointArgs = {
 
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationEnableWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationSubscribeWebhookEndpointArgs = {
+  input: SubscribeWebhookEndpointInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationUnsubscribeWebhookEndpointArgs = {
   input: WebhookEndpointInput;
 };
 
@@ -4663,8 +4722,8 @@ type WebhookEndpoint implements Node {
   forumUrl: URL
   "What is subscribed to (WebSub)."
   topic: URL
-  "When the hub stops sending unless the subscription is renewed (WebSub)."
-  leaseUntil: DateTime
+  "What its hub was asked, and what it said (WebSub). Null where nobody ever subscribed."
+  subscription: WebSubSubscription
   "Until when the secret before the present one is good."
   previousUntil: DateTime
   "When it was made."
@@ -4684,6 +4743,46 @@ type WebhookEndpoint implements Node {
     "Only deliveries that match."
     filter: WebhookDeliveryFilter
   ): WebhookDeliveryConnection!
+}
+
+"""
+A subscription to the topic of an endpoint at its WebSub hub. It is renewed when two thirds of its lease are over.
+"""
+type WebSubSubscription {
+  "How it stands."
+  state: WebSubState!
+  "The topic as the hub knows it."
+  topic: URL!
+  "The hub; null until it is found."
+  hub: URL
+  "Where the hub sends to, as it was told."
+  callback: URL
+  "When the hub stops sending unless the subscription is renewed."
+  leaseUntil: DateTime
+  "When the hub is asked next: to renew, or again."
+  nextAt: DateTime
+  "How often the hub was asked since it last said something."
+  attempts: Int!
+  "Why the last attempt came to nothing."
+  error: String
+}
+
+"""
+How a subscription at a hub stands.
+"""
+enum WebSubState {
+  "To be asked for, or asked for and not yet confirmed by the hub."
+  PENDING
+  "Confirmed: the hub sends until the lease is over."
+  ACTIVE
+  "Refused by the hub; \`error\` has its reason. It is asked again once a day."
+  DENIED
+  "The lease is over, and nothing was renewed."
+  EXPIRED
+  "No longer wanted; the hub has not yet confirmed that it stops."
+  LEAVING
+  "No longer wanted, and no hub sends any more."
+  ENDED
 }
 
 """
@@ -4807,7 +4906,17 @@ input WebhookEndpointInput {
 }
 
 """
-Answer of mutations that switch an endpoint.
+Input of the subscribeWebhookEndpoint mutation.
+"""
+input SubscribeWebhookEndpointInput {
+  "Id of an endpoint with a topic."
+  id: ID!
+  "For how many seconds the hub is asked to send before it wants to be asked again, 60 to 31622400. Default: as the hub likes."
+  leaseSeconds: Int
+}
+
+"""
+Answer of mutations that change an endpoint.
 """
 type WebhookEndpointPayload {
   "The endpoint as it is now."
@@ -4986,11 +5095,23 @@ type Mutation {
     input: RotateWebhookSecretInput!
   ): RotateWebhookSecretPayload!
 
-  "Refuse everything that is sent to an endpoint. What it holds stays. Needs the scope ADMIN."
+  "Refuse everything that is sent to an endpoint. What it holds stays; its hub, if it has one, is asked to stop. Needs the scope ADMIN."
   disableWebhookEndpoint("Which endpoint." input: WebhookEndpointInput!): WebhookEndpointPayload!
 
-  "Take again what is sent to an endpoint. Needs the scope ADMIN."
+  "Take again what is sent to an endpoint; its hub, if it had one, is asked again. Needs the scope ADMIN."
   enableWebhookEndpoint("Which endpoint." input: WebhookEndpointInput!): WebhookEndpointPayload!
+
+  "Ask the hub of an endpoint's topic to send it here, and to go on: the subscription is renewed until it is ended. Needs the scope ADMIN."
+  subscribeWebhookEndpoint(
+    "Which endpoint, and for how long at a time."
+    input: SubscribeWebhookEndpointInput!
+  ): WebhookEndpointPayload!
+
+  "Ask the hub of an endpoint's topic to stop. Needs the scope ADMIN."
+  unsubscribeWebhookEndpoint(
+    "Which endpoint."
+    input: WebhookEndpointInput!
+  ): WebhookEndpointPayload!
 
   "Process a delivery once more, from the body that is kept. What it says may be old: then it changes nothing. Needs the scope ADMIN."
   replayDelivery("Which delivery." input: ReplayDeliveryInput!): ReplayDeliveryPayload!

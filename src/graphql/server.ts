@@ -51,8 +51,10 @@ export interface GraphqlOptions {
     readonly cacheSeconds?: number
     /** Whether any other operation than the trusted ones is refused. */
     readonly trustedOnly?: boolean
-    /** Hosts that subscribers may be told of changes at; none if left out. */
+    /** Hosts that may be called; none if left out. */
     readonly outgoingHosts?: readonly string[]
+    /** Where this service is reached from outside. */
+    readonly publicUrl?: string | null
   }
   /** Seals secrets of endpoints; left out where none can be stored. */
   readonly seal?: Seal | null
@@ -147,6 +149,8 @@ export function createGraphql(options: GraphqlOptions): Graphql {
       callers,
       seal: options.seal ?? null,
       outgoingHosts: options.settings.outgoingHosts ?? [],
+      publicUrl: options.settings.publicUrl ?? null,
+      log,
       attend,
       charge: (cost) => charge(cost, caller, address, db, notes),
       priceOnly: request.headers.get('x-forumql-price-only') === '1',

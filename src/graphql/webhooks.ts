@@ -11,6 +11,8 @@ import type {
   MutationDisableWebhookEndpointArgs,
   MutationReplayDeliveryArgs,
   MutationRotateWebhookSecretArgs,
+  MutationSubscribeWebhookEndpointArgs,
+  MutationUnsubscribeWebhookEndpointArgs,
 } from './schema.generated.ts'
 
 /** A resolver of a mutation with one input. */
@@ -19,9 +21,13 @@ const mutation =
   (_: unknown, args: Args, context: Context, info: GraphQLResolveInfo) =>
     answering(context, info, () => work(args, context))
 
+/** Loaded when it is needed: most operations call nobody outside. */
+const hubs = () => import('../websub/subscribe.ts')
+
 const switchEndpoint = (isEnabled: boolean) =>
-  mutation<MutationDisableWebhookEndpointArgs>(async ({ input: { id } }, { db }) => {
-    if (!(await updateEndpoint(db, id, { isEnabled }))) throw noEndpoint()
+  mutation<MutationDisableWebhookEndpointArgs>(async ({ input: { id } }, tools) => {
+    if (!(await updateEndpoint(tools.db, id, { isEnabled }))) throw noEndpoint()
+    await (await hubs()).tellHub(id, tools)
     return { records: { endpoint: id } }
   })
 
@@ -43,12 +49,27 @@ export const webhookMutations = {
   rotateWebhookSecret: mutation<MutationRotateWebhookSecretArgs>(
     async ({ input: { id, secret = null, graceHours } }, tools) => {
       const said = await rotateSecret({ id, secret, graceHours: graceHours ?? undefined }, tools)
+      await (await hubs()).tellHub(id, tools)
       return { records: { endpoint: id }, said }
     },
   ),
 
   disableWebhookEndpoint: switchEndpoint(false),
   enableWebhookEndpoint: switchEndpoint(true),
+
+  subscribeWebhookEndpoint: mutation<MutationSubscribeWebhookEndpointArgs>(
+    async ({ input: { id, leaseSeconds = null } }, tools) => {
+      await (await hubs()).subscribe({ id, leaseSeconds }, tools)
+      return { records: { endpoint: id } }
+    },
+  ),
+
+  unsubscribeWebhookEndpoint: mutation<MutationUnsubscribeWebhookEndpointArgs>(
+    async ({ input: { id } }, tools) => {
+      await (await hubs()).unsubscribe(id, tools)
+      return { records: { endpoint: id } }
+    },
+  ),
 
   replayDelivery: mutation<MutationReplayDeliveryArgs>(
     async ({ input: { id } }, { db, attend }) => {

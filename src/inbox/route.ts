@@ -7,13 +7,8 @@ import { readBody } from '../http/body.ts'
 import { isRead } from '../http/headers.ts'
 import { describeError, type Log, type RequestNotes } from '../log.ts'
 import type { Database } from '../store/db.ts'
-import {
-  countRefusal,
-  type EndpointFacts,
-  findEndpoint,
-  updateEndpoint,
-} from '../store/inbox/endpoints.ts'
-import { schemeById } from '../webhooks/index.ts'
+import { countRefusal, type EndpointFacts, findEndpoint } from '../store/inbox/endpoints.ts'
+import { answerChallenge } from './challenge.ts'
 import { receiveDelivery } from './receive.ts'
 
 export const WEBHOOKS = '/webhooks/'
@@ -33,27 +28,25 @@ export interface WebhookTools {
 
 export async function answerWebhook(request: Request, tools: WebhookTools): Promise<Answer> {
   const { db, log, notes } = tools
-  const endpoint = await endpointOf(request, db)
-  if (endpoint === null) return refused('NOT_FOUND', 'There is no such endpoint.', notes)
+  const id = new URL(request.url).pathname.slice(WEBHOOKS.length)
+  const endpoint = ID.test(id) ? await findEndpoint(db, id) : null
   try {
-    return isRead(request)
-      ? await answerChallenge(request, endpoint, tools)
-      : await answerDelivery(request, endpoint, tools)
+    if (isRead(request) && ID.test(id)) {
+      const answer = await answerChallenge(request, id, endpoint, tools)
+      return answer ?? refused('NOT_FOUND', 'No such subscription is wanted.', notes)
+    }
+    if (endpoint === null) return refused('NOT_FOUND', 'There is no such endpoint.', notes)
+    return await answerDelivery(request, endpoint, tools)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     notes.errorCodes.push(error.code)
     if (error.code === 'UNAVAILABLE') log('error', 'a delivery waits', describeError(error))
-    else await count(endpoint, error.code, tools)
+    else if (endpoint !== null) await count(endpoint, error.code, tools)
     return refusalOf(error)
   }
 }
 
 const ID = /^endpoint_[\w-]{20}$/
-
-async function endpointOf(request: Request, db: Database): Promise<EndpointFacts | null> {
-  const id = new URL(request.url).pathname.slice(WEBHOOKS.length)
-  return ID.test(id) ? findEndpoint(db, id) : null
-}
 
 async function answerDelivery(
   request: Request,
@@ -83,26 +76,6 @@ async function answerDelivery(
   const { id, status, isNew } = received
   if (isNew && status === 'QUEUED') tools.attend(id)
   return json({ id, status, duplicate: !isNew }, isNew ? 202 : 200)
-}
-
-/** A hub is told yes to what the operator wants: to subscribe an enabled endpoint, to leave a disabled one. */
-async function answerChallenge(
-  request: Request,
-  { id, scheme, topic, isEnabled }: EndpointFacts,
-  { db, now, notes }: WebhookTools,
-): Promise<Answer> {
-  const challenge = topic === null ? null : schemeById(scheme).challenge?.(request.url, topic)
-  if (!challenge || (challenge.mode === 'subscribe') !== isEnabled) {
-    return refused('NOT_FOUND', 'No such subscription is wanted.', notes)
-  }
-  const { answer, leaseSeconds } = challenge
-  const leaseUntil = leaseSeconds === null ? null : new Date(now().getTime() + leaseSeconds * 1000)
-  await updateEndpoint(db, id, { leaseUntil: isEnabled ? leaseUntil : null })
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    content: answer,
-  }
 }
 
 function refused(code: 'NOT_FOUND' | 'UNAUTHENTICATED', message: string, notes: RequestNotes) {

@@ -1,6 +1,7 @@
 // Works through the inbox. Any number of processes may do it at once; none has to stay alive.
 import { setTimeout as pause } from 'node:timers/promises'
 import { describeError } from '../log.ts'
+import type { Errands } from '../outgoing/errands.ts'
 import { tidy } from '../store/inbox/upkeep.ts'
 import { type Outcome, type ProcessTools, processNext } from './process.ts'
 
@@ -12,15 +13,13 @@ export interface Swept {
   readonly retried: number
 }
 
-export interface SweepOptions extends ProcessTools {
+export interface SweepOptions extends ProcessTools, Errands {
   readonly now: () => Date
   /** After this many milliseconds no further delivery is begun. */
   readonly budgetMs: number
   readonly keepBodiesDays: number
   /** Aborted, no further delivery is begun. */
   readonly signal?: AbortSignal
-  /** Tells subscribers what changed, until then. */
-  readonly notify?: (until: number) => Promise<unknown>
 }
 
 const counterOf: Record<Outcome, keyof Swept> = {
@@ -30,6 +29,9 @@ const counterOf: Record<Outcome, keyof Swept> = {
   QUEUED: 'retried',
 }
 
+/** However much waits, leases are renewed: they take a part of the time at most. */
+const SHARE_OF_RENEWALS = 1 / 4
+
 /** Everything that is due, then what is to be let go. @throws AppError UNAVAILABLE */
 export async function sweep({
   now,
@@ -37,10 +39,13 @@ export async function sweep({
   keepBodiesDays,
   signal,
   notify,
+  renew,
   ...tools
 }: SweepOptions): Promise<Swept> {
   const swept = { processed: 0, ignored: 0, dead: 0, retried: 0 }
-  const end = now().getTime() + budgetMs
+  const start = now().getTime()
+  const end = start + budgetMs
+  if (!signal?.aborted) await renew?.(start + budgetMs * SHARE_OF_RENEWALS)
   while (now().getTime() < end && !signal?.aborted) {
     const outcome = await processNext(tools)
     if (outcome === null) break

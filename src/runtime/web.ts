@@ -7,7 +7,7 @@ import { finished, requestIdOf } from '../http/headers.ts'
 import { processNext } from '../inbox/process.ts'
 import { sweep } from '../inbox/sweep.ts'
 import { createLog, describeError } from '../log.ts'
-import { createNotifier } from '../outgoing/notifier.ts'
+import { createErrands } from '../outgoing/errands.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
 import { openNeon } from '../store/neon.ts'
 import { readTrustedDocuments } from './trusted-documents.ts'
@@ -64,8 +64,8 @@ export async function sweepInbox(env?: Env): Promise<void> {
   const { db, close } = await open(settings)
   try {
     const { keepBodiesDays } = settings
-    const notifier = createNotifier(settings, { db, log, now })
-    const swept = await sweep({ db, log, now, budgetMs: SWEEP_MS, keepBodiesDays, ...notifier })
+    const errands = createErrands(settings, { db, log, now })
+    const swept = await sweep({ db, log, now, budgetMs: SWEEP_MS, keepBodiesDays, ...errands })
     log('info', 'swept the inbox', { ...swept })
   } finally {
     await close()

@@ -73,17 +73,22 @@ export interface Scheme {
    */
   read(delivery: RawDelivery, forum: ForumRef | null): readonly ContentEvent[]
   /**
-   * Answers a request by GET that asks whether a subscription is wanted (WebSub).
-   * @param topic what the endpoint is subscribed to.
-   * @returns null if it is not.
+   * What a hub asks or says by GET (WebSub).
+   * @param topics by which the endpoint's subscription goes.
+   * @returns null for what is not about them.
    */
-  challenge?(url: string, topic: string): Challenge | null
+  challenge?(url: string, topics: readonly string[]): Challenge | null
 }
 
-export interface Challenge {
-  readonly mode: 'subscribe' | 'unsubscribe'
-  /** To be sent back as text. */
-  readonly answer: string
-  /** How long the hub will send, in seconds; null where it does not say. */
-  readonly leaseSeconds: number | null
-}
+export type Challenge =
+  /** Whether a subscription is wanted, or whether it is to end. */
+  | {
+      readonly mode: 'subscribe' | 'unsubscribe'
+      readonly topic: string
+      /** To be sent back as text for a yes. */
+      readonly answer: string
+      /** How long the hub will send, in seconds; null where it does not say. */
+      readonly leaseSeconds: number | null
+    }
+  /** There will be no subscription, or no more. */
+  | { readonly mode: 'denied'; readonly reason: string | null }

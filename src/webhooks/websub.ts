@@ -3,6 +3,7 @@
 import { AppError } from '../errors.ts'
 import { decodeDocument } from '../ingest/decode.ts'
 import type { ForumRef } from '../model.ts'
+import { linksIn, webAddress } from '../websub/links.ts'
 import { shortestSecret, verifyHex } from './hex-signature.ts'
 import type { Challenge, ContentEvent, RawDelivery, Scheme } from './scheme.ts'
 
@@ -31,26 +32,27 @@ function read({ headers, body }: RawDelivery, forum: ForumRef | null): ContentEv
 }
 
 /** The topic, as the hub names it. */
-function selfIn(links: string | null): string | null {
-  for (const [, address = '', parameters = ''] of (links ?? '').matchAll(/<([^<>]*)>([^<]*)/g)) {
-    const isSelf = /;\s*rel\s*=\s*(?:"[^"]*\bself\b[^"]*"|self\b)/i.test(parameters)
-    const url = isSelf ? URL.parse(address) : null
-    if (url !== null && /^https?:$/.test(url.protocol)) return url.href
-  }
-  return null
+function selfIn(header: string | null): string | null {
+  const selves = linksIn(header).filter(({ rels }) => rels.includes('self'))
+  return selves.flatMap(({ href }) => webAddress(href) ?? [])[0] ?? null
 }
 
 /** A lease is some days; one without an end would never be renewed. */
 const longestLease = 366 * 86_400
 
-function challenge(url: string, topic: string): Challenge | null {
+function challenge(url: string, topics: readonly string[]): Challenge | null {
   const asked = new URL(url).searchParams
   const mode = asked.get('hub.mode')
+  const topic = asked.get('hub.topic')
+  if (topic === null || !topics.includes(topic)) return null
+  if (mode === 'denied') {
+    const reason = (asked.get('hub.reason') ?? '').replace(/[\s\p{C}]+/gu, ' ').trim()
+    return { mode, reason: reason.slice(0, 200) || null }
+  }
   const answer = asked.get('hub.challenge')
   if ((mode !== 'subscribe' && mode !== 'unsubscribe') || !answer || answer.length > 1024)
     return null
-  if (asked.get('hub.topic') !== topic) return null
   const lease = asked.get('hub.lease_seconds')
   const seconds = /^\d{1,10}$/.test(lease ?? '') ? Math.min(Number(lease), longestLease) : null
-  return { mode, answer, leaseSeconds: seconds }
+  return { mode, topic, answer, leaseSeconds: seconds }
 }

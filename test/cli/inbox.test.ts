@@ -75,6 +75,44 @@ describe('forumql webhook', () => {
     expect((await run(['webhook', 'list'], remote)).stdout).toContain('  enabled  Ferries')
   })
 
+  it('says what keeps a hub from being asked, and what a lease that ends is lacking', async () => {
+    const topic = 'https://garden.example/feed'
+    const { said } = await parsed([
+      'webhook',
+      'create',
+      'Garden',
+      '--scheme',
+      'websub',
+      '--topic',
+      topic,
+    ])
+    const refused = await run(['webhook', 'subscribe', said.id], remote)
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      'error: No hub could reach this service: set FORUMQL_PUBLIC_URL.\n',
+    ])
+    const { db, close } = openPatiently(postgres.url)
+    try {
+      const hub = { 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.challenge': 'c' }
+      const query = new URLSearchParams({ ...hub, 'hub.lease_seconds': '1' })
+      await openInbox(db).ask(`${said.path}?${query}`)
+    } finally {
+      await close()
+    }
+    const listed = await run(['webhook', 'list'], remote)
+    expect(listed.stdout).toContain('Garden  EXPIRED until 2026-03-01T10:00:01.000Z\n')
+    const token = { FORUMQL_TOKEN: 'a-token-for-the-doctor' }
+    const doctor = await run(['doctor'], { ...remote, ...token })
+    expect(doctor.stdout).toContain(
+      'BAD  websub: 1 wanted. None can be renewed: set FORUMQL_PUBLIC_URL, FORUMQL_OUTGOING_HOSTS. 1 have expired.',
+    )
+    await parsed(['webhook', 'disable', said.id])
+    expect((await run(['webhook', 'list'], remote)).stdout).toContain('  disabled  Garden  LEAVING')
+    expect((await run(['doctor'], { ...remote, ...token })).stdout).not.toContain('websub')
+    const left = await run(['webhook', 'unsubscribe', said.id], remote)
+    expect([left.code, left.stdout]).toEqual([0, `${said.id}  LEAVING\n`])
+  })
+
   it('keeps what seals secrets beside the embedded database, for nobody else to read', async () => {
     const data = { FORUMQL_DATA: join(home, 'data') }
     await run(['migrate'], data)

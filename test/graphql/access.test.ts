@@ -121,6 +121,16 @@ const matrix: readonly (readonly [string, readonly Who[], readonly Who[]])[] = [
   ],
   ['mutation { reextract(input: { limit: 0 }) { userErrors { code } } }', admins, admins],
   ['mutation { unmergeSource(input: { fromId: "x" }) { userErrors { code } } }', admins, admins],
+  [
+    'mutation { subscribeWebhookEndpoint(input: { id: "x" }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
+  [
+    'mutation { unsubscribeWebhookEndpoint(input: { id: "x" }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
   ['mutation { replayDelivery(input: { id: "x" }) { userErrors { code } } }', admins, admins],
   [
     'mutation { revokeApiToken(input: { id: "token_none" }) { userErrors { code } } }',

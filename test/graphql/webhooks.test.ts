@@ -107,6 +107,42 @@ describe('an endpoint', () => {
   })
 })
 
+test('a subscription that no hub could be asked for is refused with what to set; the endpoint shows what the hub said', async () => {
+  const { endpoint } = await create({ scheme: 'websub', topic: 'https://a.example/feed' })
+  const operation = `mutation ($id: ID!) { subscribeWebhookEndpoint(input: { id: $id }) {
+    endpoint { id } userErrors { code field message } } }`
+  const subscribe = async (by: Client) =>
+    (await ask(operation, { id: endpoint.id }, by)).subscribeWebhookEndpoint
+  expect(await subscribe(client)).toEqual({
+    endpoint: null,
+    userErrors: [
+      { code: 'FORBIDDEN', field: null, message: expect.stringContaining('FORUMQL_PUBLIC_URL') },
+    ],
+  })
+  const open = openClient(database.db, { publicUrl: 'https://forumql.example' })
+  expect(await subscribe(open)).toMatchObject({
+    userErrors: [
+      {
+        code: 'FORBIDDEN',
+        field: ['id'],
+        message: expect.stringContaining('FORUMQL_OUTGOING_HOSTS'),
+      },
+    ],
+  })
+  const query =
+    '{ webhookEndpoints(first: 1) { nodes { subscription { state leaseUntil topic } } } }'
+  const shown = async () => (await ask(query)).webhookEndpoints.nodes[0].subscription
+  expect(await shown()).toBeNull()
+  const asked = { 'hub.mode': 'subscribe', 'hub.topic': 'https://a.example/feed' }
+  const hub = { ...asked, 'hub.challenge': 'c', 'hub.lease_seconds': '86400' }
+  await openInbox(database.db, { now: () => new Date() }).ask(
+    `${endpoint.path}?${new URLSearchParams(hub)}`,
+  )
+  expect(await shown()).toMatchObject({ state: 'ACTIVE', topic: 'https://a.example/feed' })
+  await ask(`mutation { disableWebhookEndpoint(input: { id: "${endpoint.id}" }) { __typename } }`)
+  expect(await shown()).toMatchObject({ state: 'LEAVING' })
+})
+
 describe('deliveries', () => {
   test('are listed with what became of them, without their bodies', async () => {
     const sender = await openInbox(database.db).sender()

@@ -32,7 +32,7 @@ export interface Inbox {
 
 export function openInbox(
   db: Database,
-  options: Partial<Pick<AppOptions, 'attend'>> & { secret?: string | null } = {},
+  options: Partial<Pick<AppOptions, 'attend' | 'now'>> & { secret?: string | null } = {},
 ): Inbox {
   const lines: Inbox['lines'] = []
   const { secret = SECRET, ...others } = options

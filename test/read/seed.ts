@@ -22,6 +22,7 @@ import {
   threads,
 } from '../../drizzle/schema.ts'
 import { stories, storyMembers } from '../../drizzle/stories.ts'
+import { websubSubscriptions } from '../../drizzle/websub.ts'
 import { foldName, identifier } from '../../src/identity.ts'
 import type { Database } from '../../src/store/db.ts'
 
@@ -218,7 +219,16 @@ export async function seedOneOfEverything(db: Database) {
     previousSecret: 'sealed',
     previousUntil: at(9),
     topic: 'https://a.example/feed',
+  })
+  await db.insert(websubSubscriptions).values({
+    endpointId: 'endpoint_one',
+    topic: 'https://a.example/feed',
+    hub: 'https://hub.example/',
+    callback: 'https://forumql.example/webhooks/endpoint_one',
+    state: 'ACTIVE',
     leaseUntil: at(10),
+    dueAt: at(9),
+    error: 'The hub answered with 500.',
   })
   await db
     .insert(webhookRefusals)

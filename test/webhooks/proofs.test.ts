@@ -148,17 +148,17 @@ describe('a hub that asks', () => {
       'hub.lease_seconds': '864000',
       ...over,
     })
-    return websub.challenge?.(`https://forumql.example/webhooks/one?${query}`, topic)
+    return websub.challenge?.(`https://forumql.example/webhooks/one?${query}`, [topic])
   }
 
   test('is told its challenge, if it asks about the topic', () => {
-    expect(ask({})).toEqual({ mode: 'subscribe', answer: 'c-1', leaseSeconds: 864_000 })
+    expect(ask({})).toEqual({ mode: 'subscribe', topic, answer: 'c-1', leaseSeconds: 864_000 })
     expect(ask({ 'hub.mode': 'unsubscribe' })).toMatchObject({ mode: 'unsubscribe' })
   })
 
   test.each([
     [{ 'hub.topic': 'https://garden.example/other' }],
-    [{ 'hub.mode': 'denied' }],
+    [{ 'hub.mode': 'renew' }],
     [{ 'hub.challenge': '' }],
     [{ 'hub.challenge': 'x'.repeat(2000) }],
   ])('is told nothing for %j', (over) => {
@@ -166,8 +166,14 @@ describe('a hub that asks', () => {
   })
 
   test('gives a lease that ends', () => {
-    expect(ask({ 'hub.lease_seconds': '9999999999' })?.leaseSeconds).toBe(366 * 86_400)
-    expect(ask({ 'hub.lease_seconds': 'ever' })?.leaseSeconds).toBeNull()
+    expect(ask({ 'hub.lease_seconds': '9999999999' })).toMatchObject({ leaseSeconds: 366 * 86_400 })
+    expect(ask({ 'hub.lease_seconds': 'ever' })).toMatchObject({ leaseSeconds: null })
+  })
+
+  test('may deny, with a reason that is one line', () => {
+    const said = { 'hub.mode': 'denied', 'hub.reason': 'no\n\u202efeed' }
+    expect(ask(said)).toEqual({ mode: 'denied', reason: 'no feed' })
+    expect(ask({ ...said, 'hub.topic': 'https://garden.example/other' })).toBeNull()
   })
 })
 

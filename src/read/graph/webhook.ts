@@ -7,9 +7,21 @@ import {
   webhookRefusals,
 } from '../../../drizzle/inbox.ts'
 import type { ingestions } from '../../../drizzle/schema.ts'
+import {
+  type websubSubscriptions as subscriptions,
+  websubSubscriptions,
+} from '../../../drizzle/websub.ts'
 import type { WebhookDeliveryFilter } from '../../graphql/schema.generated.ts'
+import { shown } from '../../store/inbox/websub.ts'
 import { connection, embedded, type List, many, one, type Type, value } from '../plan/declare.ts'
-import { isOneOfNames, printPlain, printText } from '../plan/value.ts'
+import {
+  isOneOfNames,
+  orNull,
+  printInstant,
+  printName,
+  printPlain,
+  printText,
+} from '../plan/value.ts'
 import { type Conditions, given, isOneOf, isRecord, isWithin } from './conditions.ts'
 
 type Endpoints = typeof webhookEndpoints
@@ -55,6 +67,16 @@ export const webhookEndpoint: Type<Endpoints> = {
       { table: webhookRefusals, object: embedded<typeof refusals>({}) },
       (endpoint, refusal: typeof refusals) => eq(refusal.endpointId, endpoint.id),
       (refusal) => [refusal.code.getSQL()],
+    ),
+    subscription: one(
+      {
+        table: websubSubscriptions,
+        object: embedded<typeof subscriptions>({
+          state: value((subscription) => printName(shown(subscription))),
+          nextAt: value((subscription) => orNull(printInstant(subscription.dueAt))),
+        }),
+      },
+      (endpoint, subscription: typeof subscriptions) => eq(subscription.endpointId, endpoint.id),
     ),
     deliveries: connection(listOfDeliveries, (endpoint, delivery) =>
       eq(delivery.endpointId, endpoint.id),

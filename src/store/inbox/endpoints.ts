@@ -44,7 +44,7 @@ export async function insertEndpoint(
 export async function updateEndpoint(
   db: Database,
   id: string,
-  changes: Partial<Pick<EndpointRow, 'isEnabled' | 'leaseUntil'>>,
+  changes: Pick<EndpointRow, 'isEnabled'>,
 ): Promise<boolean> {
   const rows = await retryWhole(async () =>
     db
