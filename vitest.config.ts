@@ -10,8 +10,9 @@ export default defineConfig({
   // Vite would take graphql's ES module, Apollo takes the CommonJS one: two classes of errors and types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    // Most of a run is loading modules in processes of their own, so every core gets one.
+    // Most of a run is loading modules, so files share what is loaded, in one process a core.
     maxWorkers: '100%',
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

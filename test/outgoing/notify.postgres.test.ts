@@ -9,6 +9,7 @@ import { switchSubscription } from '../../src/store/outgoing.ts'
 import { type Asking, openAsking } from '../read/ask.ts'
 import { emptyTables } from '../support/database.ts'
 import { post as aPost, extraction } from '../support/extraction.ts'
+import { changesAreShown } from '../support/shown.ts'
 import { rowsOf, writeSeen } from '../support/write.ts'
 
 interface Received {
@@ -65,14 +66,7 @@ async function write(n: number) {
     }),
     { at: `2024-01-01T00:00:${String(n).padStart(2, '0')}Z` },
   )
-  await shown()
-}
-
-/** Changes are shown once no older transaction runs, also of other databases of the server, where other tests write. */
-async function shown() {
-  const waiting =
-    'select 1 from changes where txid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1'
-  while ((await rowsOf(asking.db, waiting)).length > 0);
+  await changesAreShown(asking.db)
 }
 
 async function subscribe(types: readonly ['POST'] | null = null): Promise<string> {

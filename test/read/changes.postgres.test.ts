@@ -4,6 +4,7 @@ import { applyEvent } from '../../src/ingest/effects.ts'
 import type { Database } from '../../src/store/db.ts'
 import { emptyTables } from '../support/database.ts'
 import { attribution, author, extraction, post } from '../support/extraction.ts'
+import { changesAreShown } from '../support/shown.ts'
 import { writeSeen } from '../support/write.ts'
 import { type Asking, openAsking } from './ask.ts'
 
@@ -125,6 +126,7 @@ const says = (db: Database, nativeId: string, state: 'VISIBLE' | 'DELETED', seco
 describe('changes', () => {
   it('list every record once, with the document that changed it', async () => {
     await write(asking.db, 1, 1)
+    await changesAreShown(asking.db)
     const { changes } = await asking.ask(FEED, { first: 100 })
     const found = changes.nodes as Change[]
     const counts: Record<string, number> = {}
@@ -144,23 +146,28 @@ describe('changes', () => {
 
   it('of some types only', async () => {
     await write(asking.db, 1, 1)
+    await changesAreShown(asking.db)
     const { changes } = await asking.ask(FEED, { first: 100, types: ['SOURCE', 'FORUM'] })
     expect(changes.nodes.map(({ type }: Change) => type).sort()).toEqual(['FORUM', 'SOURCE'])
   })
 
   it('say nothing of a page that was known already', async () => {
     await write(asking.db, 1, 1)
+    await changesAreShown(asking.db)
     const mirror = createMirror()
     await mirror.walk()
     await write(asking.db, 1, 1)
+    await changesAreShown(asking.db)
     expect(await mirror.walk()).toBe(0)
   })
 
   it('list an edited post behind all others, and its thread as it was confirmed', async () => {
     await write(asking.db, 1, 1)
+    await changesAreShown(asking.db)
     const mirror = createMirror()
     await mirror.walk()
     await write(asking.db, 1, 2)
+    await changesAreShown(asking.db)
     await mirror.walk()
     expect([...mirror.copy.values()]).toContainEqual(
       expect.objectContaining({ text: 'Post 1 of 1, version 2' }),
@@ -170,9 +177,11 @@ describe('changes', () => {
 
   it('tell of a deletion with its tombstone, and of a recovery', async () => {
     await write(asking.db, 1, 1)
+    await changesAreShown(asking.db)
     const mirror = createMirror()
     await mirror.walk()
     await says(asking.db, '11', 'DELETED', 5)
+    await changesAreShown(asking.db)
     const { changes } = await asking.ask(FEED, { first: 100 })
     expect(changes.nodes.at(-1)).toMatchObject({
       op: 'DELETE',
@@ -182,6 +191,7 @@ describe('changes', () => {
     await mirror.walk()
     expect(mirror.copy).toEqual(await everything())
     await says(asking.db, '11', 'VISIBLE', 6)
+    await changesAreShown(asking.db)
     await mirror.walk()
     expect(mirror.copy).toEqual(await everything())
     expect(mirror.copy.size).toBe((await everything()).size)
@@ -194,11 +204,13 @@ describe('changes', () => {
       author: author('Amina'),
     })
     await writeSeen(asking.db, extraction([hello]), { at: at(1).toISOString() })
+    await changesAreShown(asking.db)
     const mirror = createMirror()
     await mirror.walk()
     await writeSeen(asking.db, extraction([{ ...hello, nativeId: '5' }]), {
       at: at(2).toISOString(),
     })
+    await changesAreShown(asking.db)
     await mirror.walk()
     expect(mirror.copy).toEqual(await everything())
   })
@@ -216,6 +228,7 @@ describe('changes', () => {
     } finally {
       slow.release()
     }
+    await changesAreShown(asking.db)
     await mirror.walk()
     const state = await everything()
     expect(mirror.copy).toEqual(state)
@@ -271,6 +284,7 @@ it('two clients that walk while four write, some of them slowly, end with the ex
     ...Array.from({ length: writers }, (_, which) => writer(which)),
     ...mirrors.map(walker),
   ])
+  await changesAreShown(asking.db)
   const state = await everything()
   for (const mirror of mirrors) {
     await mirror.walk()
