@@ -28,10 +28,11 @@ export const webhookEndpoints = pgTable(
 )
 
 /**
- * QUEUED: durable, its effect is still to come. PROCESSED: the effect shows. IGNORED: nothing that could have one (a ping, an
+ * QUEUED: durable, its effect is still to come. PROCESSED: the effect shows. PARTIAL: the effect of some of its documents shows,
+ * others were refused. IGNORED: nothing that could have one (a ping, an
  * event of no interest). DEAD: tried in vain, see its error; waits for a replay.
  */
-export type DeliveryStatus = 'QUEUED' | 'PROCESSED' | 'IGNORED' | 'DEAD'
+export type DeliveryStatus = 'QUEUED' | 'PROCESSED' | 'PARTIAL' | 'IGNORED' | 'DEAD'
 
 export const webhookDeliveries = pgTable(
   'webhook_deliveries',

@@ -211,6 +211,7 @@ export type WarningCode =
   | 'CHARSET_REPAIRED'
   | 'TEXT_REPAIRED'
   | 'PII_DROPPED'
+  | 'FOREIGN_LEFT_OUT'
 
 export interface Warning {
   readonly code: WarningCode

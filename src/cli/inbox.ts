@@ -18,7 +18,7 @@ export interface SweepOptions extends Run {
 
 const BUDGET_MS = 3_600_000
 
-/** @returns the exit code: 3 where deliveries were parked or put back. */
+/** @returns the exit code: 3 where deliveries were refused, also in part, or put back. */
 export async function sweepInbox({
   settings,
   log,
@@ -40,7 +40,7 @@ export async function sweepInbox({
       }),
     )
     report(swept)
-    return swept.dead + swept.retried > 0 ? 3 : 0
+    return swept.partial + swept.dead + swept.retried > 0 ? 3 : 0
   }
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
@@ -55,10 +55,10 @@ export async function sweepInbox({
 const errandsOf = (settings: Settings, tools: Parameters<typeof createErrands>[1]) =>
   createErrands({ ...settings, secret: secretOf(settings) }, tools)
 
-const describe = ({ processed, ignored, dead, retried }: Swept): string =>
-  `${processed} processed, ${ignored} of no effect, ${dead} parked, ${retried} to be tried again`
+const describe = ({ processed, partial, ignored, dead, retried }: Swept): string =>
+  `${processed} processed, ${partial} in part, ${ignored} of no effect, ${dead} parked, ${retried} to be tried again`
 
-/** @returns the exit code: 1 where it failed again. */
+/** @returns the exit code: 1 where it failed again, 3 where a part of it did. */
 export async function replay({ id, settings, log, json }: Run & { id: string }): Promise<number> {
   const outcome = await withDatabase(settings, log, async (db) => {
     const found = await requeueDelivery(db, id)
@@ -72,5 +72,5 @@ export async function replay({ id, settings, log, json }: Run & { id: string }):
   const status = outcome ?? 'QUEUED'
   if (json) printJson({ id, status })
   else print(`${id} ${status}`)
-  return status === 'DEAD' ? 1 : 0
+  return status === 'DEAD' ? 1 : status === 'PARTIAL' ? 3 : 0
 }

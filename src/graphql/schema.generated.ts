@@ -1402,7 +1402,9 @@ export type IngestWarningCode =
   /** Characters that cannot be stored (NUL, lone surrogates) were replaced. */
   | 'TEXT_REPAIRED'
   /** E-mail or network addresses of members were dropped before anything was stored. */
-  | 'PII_DROPPED';
+  | 'PII_DROPPED'
+  /** Threads of other sites were left out: the token or the endpoint is bound to one forum. */
+  | 'FOREIGN_LEFT_OUT';
 
 /** What would be ingested, by which rule, and what would be left out. */
 export type IngestPreview = {
@@ -1658,6 +1660,8 @@ export type DeliveryStatus =
   | 'QUEUED'
   /** Its effect shows. */
   | 'PROCESSED'
+  /** It holds several documents or events: the effect of some shows, others were refused; `error` says which and why. */
+  | 'PARTIAL'
   /** Understood, but of no effect: a ping, or an event of no interest. */
   | 'IGNORED'
   /** Tried in vain; `error` says why. Waits for a replay. */
@@ -1701,7 +1705,7 @@ export type CreateWebhookEndpointInput = {
   readonly name: Scalars['String']['input'];
   /** How deliveries prove where they come from: standard-webhooks, discourse, … */
   readonly scheme: Scalars['String']['input'];
-  /** The forum whose deliveries come here. It wins over what deliveries say of themselves, which is seldom signed. */
+  /** The forum whose deliveries come here. It wins over what deliveries say of themselves, which is seldom signed; with its address, threads of other sites are refused. */
   readonly forum?: InputMaybe<ForumRefInput>;
   /** A secret that exists already, or the sender's public key (`whpk_…`). Default: one is made. */
   readonly secret?: InputMaybe<Scalars['String']['input']>;
@@ -4516,6 +4520,8 @@ enum IngestWarningCode {
   TEXT_REPAIRED
   "E-mail or network addresses of members were dropped before anything was stored."
   PII_DROPPED
+  "Threads of other sites were left out: the token or the endpoint is bound to one forum."
+  FOREIGN_LEFT_OUT
 }
 
 """
@@ -4805,6 +4811,8 @@ enum DeliveryStatus {
   QUEUED
   "Its effect shows."
   PROCESSED
+  "It holds several documents or events: the effect of some shows, others were refused; \`error\` says which and why."
+  PARTIAL
   "Understood, but of no effect: a ping, or an event of no interest."
   IGNORED
   "Tried in vain; \`error\` says why. Waits for a replay."
@@ -4853,7 +4861,7 @@ input CreateWebhookEndpointInput {
   name: String!
   "How deliveries prove where they come from: standard-webhooks, discourse, …"
   scheme: String!
-  "The forum whose deliveries come here. It wins over what deliveries say of themselves, which is seldom signed."
+  "The forum whose deliveries come here. It wins over what deliveries say of themselves, which is seldom signed; with its address, threads of other sites are refused."
   forum: ForumRefInput
   "A secret that exists already, or the sender's public key (\`whpk_…\`). Default: one is made."
   secret: String

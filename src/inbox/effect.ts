@@ -6,12 +6,17 @@ import type { ContentEvent } from '../webhooks/scheme.ts'
 /** Whether there is anything to be done. */
 export const hasEffect = ({ kind }: ContentEvent): boolean => kind !== 'ping' && kind !== 'ignored'
 
+export interface EffectContext extends IngestContext {
+  /** The only forum that documents may be of; null for all. */
+  readonly onlyForum: string | null
+}
+
 /**
  * @param context whose clock stands at the receipt of the delivery.
  * @returns ids of the ingestions that it made.
  * @throws AppError where a document is refused.
  */
-export async function applyEvent(event: ContentEvent, context: IngestContext): Promise<string[]> {
+export async function applyEvent(event: ContentEvent, context: EffectContext): Promise<string[]> {
   if (event.kind === 'ping' || event.kind === 'ignored') return []
   if (event.kind === 'document') return ingestDocument(event.document, context)
   const effects = await import('../ingest/effects.ts')
@@ -19,7 +24,7 @@ export async function applyEvent(event: ContentEvent, context: IngestContext): P
   return []
 }
 
-async function ingestDocument(document: PageInput, context: IngestContext): Promise<string[]> {
+async function ingestDocument(document: PageInput, context: EffectContext): Promise<string[]> {
   const [{ receive }, { ingest }] = await Promise.all([
     import('../ingest/receive.ts'),
     import('../ingest/ingest.ts'),
@@ -31,7 +36,7 @@ async function ingestDocument(document: PageInput, context: IngestContext): Prom
       selectors: null,
       idempotencyKey: null,
       caller: null,
-      onlyForum: null,
+      onlyForum: context.onlyForum,
       trigger: 'WEBHOOK',
     },
     context,

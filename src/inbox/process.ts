@@ -1,5 +1,6 @@
 // One delivery from claim to ending. It never throws for what a delivery holds: that is kept as the delivery's error.
 import { AppError, statusByCode } from '../errors.ts'
+import { forumIdByAddress } from '../identity.ts'
 import { describeError, type Log } from '../log.ts'
 import type { Database } from '../store/db.ts'
 import { type Claim, claimDelivery, type Ending, endClaim } from '../store/inbox/deliveries.ts'
@@ -38,23 +39,55 @@ async function endingOf(
   claim: Claim,
   { db, log, apply = applyEvent }: ProcessTools,
 ): Promise<Ending> {
-  const { id, receivedAt } = claim
-  try {
-    const ingestionIds: string[] = []
-    const events = eventsOf(claim)
-    // Its receipt is its version where it has none of its own, however late it is processed.
-    const context = { db, now: () => receivedAt }
-    for (const event of events) ingestionIds.push(...(await apply(event, context)))
-    const status = events.some(hasEffect) ? 'PROCESSED' : 'IGNORED'
-    return { status, ingestionIds: [...new Set(ingestionIds)] }
-  } catch (error) {
-    const ending = failure(claim, error)
-    const { attempts } = claim
-    const level = ending.status === 'DEAD' ? 'error' : 'warn'
+  const { id, attempts } = claim
+  // Its receipt is its version where it has none of its own, however late it is processed.
+  const context = { db, now: () => claim.receivedAt, onlyForum: boundTo(claim) }
+  const { effects, ingestionIds, failures, count } = await effectsOf(claim, (event) =>
+    apply(event, context),
+  )
+  if (failures.length === 0) return { status: effects > 0 ? 'PROCESSED' : 'IGNORED', ingestionIds }
+  const ending = failed(claim, failures, count)
+  const level = ending.status === 'DEAD' ? 'error' : 'warn'
+  for (const { error } of failures) {
     log(level, 'a delivery failed', { delivery: id, attempts, ...wordsOf(error) })
-    return ending
   }
+  const isPartial = ending.status === 'DEAD' && effects > 0
+  return isPartial ? { ...ending, status: 'PARTIAL', ingestionIds } : ending
 }
+
+/** What came of one of its events. */
+interface Failure {
+  /** From 1; null for the delivery as a whole. */
+  readonly place: number | null
+  readonly error: unknown
+}
+
+/** Each event stands on its own: what is refused, or fails again and again, keeps no other from its effect. */
+async function effectsOf(claim: Claim, apply: (event: ContentEvent) => Promise<readonly string[]>) {
+  const failures: Failure[] = []
+  const ingestions = new Set<string>()
+  let events: readonly ContentEvent[] = []
+  let effects = 0
+  try {
+    events = eventsOf(claim)
+    for (const [index, event] of events.entries()) {
+      try {
+        for (const ingestion of await apply(event)) ingestions.add(ingestion)
+        if (hasEffect(event)) effects += 1
+      } catch (error) {
+        if (isWeather(error)) throw error
+        failures.push({ place: index + 1, error })
+      }
+    }
+  } catch (error) {
+    failures.push({ place: null, error })
+  }
+  return { effects, ingestionIds: [...ingestions], failures, count: events.length }
+}
+
+/** Where the operator set a name only, addresses cannot be told apart. */
+const boundTo = ({ forumUrl }: Claim): string | null =>
+  forumUrl === null ? null : forumIdByAddress(forumUrl)
 
 function eventsOf(claim: Claim): readonly ContentEvent[] {
   const { headers, body, endpointId } = claim
@@ -63,15 +96,28 @@ function eventsOf(claim: Claim): readonly ContentEvent[] {
   return schemeById(claim.scheme).read(delivery, forumOf(claim))
 }
 
+const isWeather = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'UNAVAILABLE'
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError && statusByCode[error.code] < 500
+
 /** A refusal stays one however often it is tried; the weather passes, and is nobody's fault. */
-function failure({ attempts }: Claim, error: unknown): Ending {
-  const isRefused = error instanceof AppError && statusByCode[error.code] < 500
-  const isWeather = error instanceof AppError && error.code === 'UNAVAILABLE'
+function failed(
+  { attempts }: Claim,
+  failures: readonly Failure[],
+  count: number,
+): Extract<Ending, { status: 'DEAD' | 'QUEUED' }> {
+  const error = failures.map((failure) => describe(failure, count)).join(' ')
+  const counts = !failures.some((failure) => isWeather(failure.error))
+  const isFinal = failures.every((failure) => isRefusal(failure.error))
+  if (isFinal || (counts && attempts >= MOST_ATTEMPTS)) return { status: 'DEAD', error }
+  return { status: 'QUEUED', error, retryInMs: retryDelay(attempts, Math.random()), counts }
+}
+
+function describe({ place, error }: Failure, count: number): string {
   const words = error instanceof AppError ? `${error.code}: ${error.message}` : nameOf(error)
-  if (isRefused || (!isWeather && attempts >= MOST_ATTEMPTS))
-    return { status: 'DEAD', error: words }
-  const retryInMs = retryDelay(attempts, Math.random())
-  return { status: 'QUEUED', error: words, retryInMs, counts: !isWeather }
+  return place === null || count === 1 ? words : `${place} of ${count}: ${words}`
 }
 
 /** What lies below a refusal may quote what was refused. */

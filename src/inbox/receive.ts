@@ -77,16 +77,9 @@ async function openSecrets({ id, secrets }: EndpointFacts, seal: Seal | null): P
   }
 }
 
-/** Invision sends JSON as a form, a hub sends whatever its topic is. */
-const anyMediaType: ReadonlySet<string> = new Set(['invision', 'websub'])
-
-function checkMediaType({ id }: Scheme, header: string | null): void {
-  if (
-    anyMediaType.has(id) ||
-    /^\s*(?:application|text)\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(header ?? '')
-  ) {
-    return
-  }
+function checkMediaType({ takesAnyMediaType = false }: Scheme, header: string | null): void {
+  const isJson = /^\s*(?:application|text)\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(header ?? '')
+  if (takesAnyMediaType || isJson) return
   throw new AppError('UNSUPPORTED_INPUT', 'Send JSON: `content-type: application/json`.')
 }
 

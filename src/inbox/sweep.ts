@@ -8,6 +8,8 @@ import { type Outcome, type ProcessTools, processNext } from './process.ts'
 export interface Swept {
   readonly processed: number
   readonly ignored: number
+  /** Some of their documents were refused. */
+  readonly partial: number
   readonly dead: number
   /** Put back, to be tried again later. */
   readonly retried: number
@@ -25,6 +27,7 @@ export interface SweepOptions extends ProcessTools, Errands {
 const counterOf: Record<Outcome, keyof Swept> = {
   PROCESSED: 'processed',
   IGNORED: 'ignored',
+  PARTIAL: 'partial',
   DEAD: 'dead',
   QUEUED: 'retried',
 }
@@ -42,7 +45,7 @@ export async function sweep({
   renew,
   ...tools
 }: SweepOptions): Promise<Swept> {
-  const swept = { processed: 0, ignored: 0, dead: 0, retried: 0 }
+  const swept = { processed: 0, partial: 0, ignored: 0, dead: 0, retried: 0 }
   const start = now().getTime()
   const end = start + budgetMs
   if (!signal?.aborted) await renew?.(start + budgetMs * SHARE_OF_RENEWALS)

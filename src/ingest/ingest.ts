@@ -21,6 +21,8 @@ import {
 } from '../store/write-page/write-page.ts'
 import { attributePosts } from './attribute-posts.ts'
 import { applyEvent } from './effects.ts'
+import type { Found } from './extract-all.ts'
+import { ownThreads } from './own-threads.ts'
 import { pageRecords } from './records/records.ts'
 import { extractorVersion } from './version.ts'
 
@@ -70,16 +72,22 @@ export async function ingest(
   const { engine, selectors } = request
   const document = extractAll(request.input, { engine, selectors, receivedAt })
   const { kind, found } = document
-  const warned = { ...request, warnings: [...request.warnings, ...document.warnings] }
-  const pages: [IngestionRecord, PageRecords][] = []
-  for (const [part, { input, extraction }] of found.entries()) {
-    const records = await claimForum(db, extraction, input, receivedAt)
-    checkForum(records, request.onlyForum)
-    pages.push([ingestionRecord(warned, extraction, { kind, part, receivedAt }), records])
+  const threads: Thread[] = []
+  for (const [part, one] of found.entries()) {
+    const records = await claimForum(db, one.extraction, one.input, receivedAt)
+    threads.push({ ...one, part, records })
+  }
+  const { own, warnings } = ownThreads(threads, request.onlyForum)
+  const warned = {
+    ...request,
+    warnings: [...request.warnings, ...document.warnings, ...warnings],
   }
   const stored: IngestionRow[] = []
-  for (const page of pages) stored.push(await store(db, ...page, { receivedAt, now }))
-  for (const one of found.flatMap(({ news }) => news)) {
+  for (const { extraction, part, records } of own) {
+    const ingestion = ingestionRecord(warned, extraction, { kind, part, receivedAt })
+    stored.push(await store(db, ingestion, records, { receivedAt, now }))
+  }
+  for (const one of own.flatMap(({ news }) => news)) {
     await applyEvent(db, { kind: 'state', ...one }, receivedAt)
   }
   const [first] = stored
@@ -90,6 +98,12 @@ export async function ingest(
     ingestions: stored,
     threadIds: [...new Set(threadIds)],
   }
+}
+
+/** A thread of a document, and which of them it is. */
+interface Thread extends Found {
+  readonly part: number
+  readonly records: PageRecords
 }
 
 /** What the whole document did, under the name of its first ingestion. */
@@ -157,20 +171,6 @@ const nothing: IngestCounts = {
   authorsCreated: 0,
   sourcesCreated: 0,
   attributionsCreated: 0,
-}
-
-function checkForum(records: PageRecords, onlyForum: string | null): void {
-  const { forum } = records
-  // An address is a key, too: with one of another site, a document could speak of records that are not its own.
-  const isElsewhere = [...records.threadKeys, ...records.postKeys].some(
-    ({ scheme, value }) => scheme === 'PERMALINK' && value.split('/', 1)[0] !== forum.host,
-  )
-  if (onlyForum === null || (forum.id === onlyForum && !isElsewhere)) return
-  throw new AppError(
-    'FORBIDDEN',
-    `This token may only write to ${onlyForum}; the document is of ` +
-      `${forum.baseUrl ?? forum.name ?? 'no forum that it names. Give its url'}.`,
-  )
 }
 
 /** A document that names no forum belongs where its thread or its posts are known. */

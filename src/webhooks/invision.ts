@@ -14,6 +14,7 @@ export const invision: Scheme = {
   id: 'invision',
   shortestSecret,
   refusedWith: 401,
+  takesAnyMediaType: true,
   verify: ({ headers, url }, secrets) =>
     verifySecret(
       [userOf(headers.get('authorization')), new URL(url).searchParams.get('key')],

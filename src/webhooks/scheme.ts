@@ -55,6 +55,8 @@ export interface Scheme {
   readonly shortestSecret: number
   /** The status a delivery without a valid proof is answered with. WebSub asks for 2xx, and that it is ignored. */
   readonly refusedWith: 401 | 202
+  /** Whether a body may be of any media type; JSON only if left out. */
+  readonly takesAnyMediaType?: boolean
   /**
    * Whether the bytes of the body were sent by somebody who knows one of the secrets.
    * @param secrets as the endpoint holds them, several while they are rotated. Unusable ones are passed over.

@@ -16,6 +16,7 @@ export const websub: Scheme = {
   id: 'websub',
   shortestSecret,
   refusedWith: 202,
+  takesAnyMediaType: true,
   verify: (delivery, secrets) => verifyHex(delivery, secrets, proof),
   describe: () => ({ deliveryId: null, event: null }),
   read,

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../src/errors.ts'
 import { MOST_ATTEMPTS, retryDelay } from '../../src/inbox/backoff.ts'
+import { applyEvent } from '../../src/inbox/effect.ts'
 import { type ProcessTools, processNext } from '../../src/inbox/process.ts'
 import { type SweepOptions, sweep } from '../../src/inbox/sweep.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
@@ -42,7 +43,7 @@ const comeDue = () => rows("update webhook_deliveries set due_at = now() where s
 
 test('a delivery becomes posts, and tells by which ingestion', async () => {
   await sender.send(textDelivery('the old pier'))
-  expect(await sweepWith()).toEqual({ processed: 1, ignored: 0, dead: 0, retried: 0 })
+  expect(await sweepWith()).toEqual({ processed: 1, partial: 0, ignored: 0, dead: 0, retried: 0 })
   expect(
     await rows(`select d.status, d.attempts, d.due_at, d.error, i.trigger, i.received_at = d.received_at as same
       from webhook_deliveries d join ingestions i on i.id = any(d.ingestion_ids)`),
@@ -139,6 +140,111 @@ describe('a delivery that fails', () => {
       { status: 'PROCESSED', attempts: 1, error: null },
     ])
   })
+})
+
+describe('a delivery of several documents', () => {
+  const topicOf = (words: string) => JSON.parse(textDelivery(words)).data
+  const several = (...topics: object[]) => json({ type: 'documents', data: { documents: topics } })
+  const titles = async () =>
+    (await rows<{ title: string }>('select title from threads order by 1')).map(
+      ({ title }) => title,
+    )
+
+  test('has the effect of those that can be read, and says which cannot, and why', async () => {
+    await sender.send(several(topicOf('pier 1'), { html: { html: '<p>' } }, topicOf('pier 2')))
+    expect(await sweepWith()).toMatchObject({ partial: 1, dead: 0, processed: 0 })
+    expect(await titles()).toEqual(['About pier 1', 'About pier 2'])
+    expect(
+      await rows(
+        'select status, error, cardinality(ingestion_ids) as ingestions from webhook_deliveries',
+      ),
+    ).toEqual([
+      { status: 'PARTIAL', error: expect.stringMatching(/^2 of 3: [A-Z_]+: /), ingestions: 2 },
+    ])
+  })
+
+  test('is tried again as a whole where one of them fails, and parked in part at last', async () => {
+    const apply: NonNullable<ProcessTools['apply']> = async (event, context) => {
+      if (JSON.stringify(event).includes('pier 1')) throw new TypeError('broken')
+      return applyEvent(event, context)
+    }
+    await sender.send(several(topicOf('pier 1'), topicOf('pier 2')))
+    expect(await sweepWith({ apply })).toMatchObject({ retried: 1 })
+    expect(await titles()).toEqual(['About pier 2'])
+    await rows(`update webhook_deliveries set attempts = ${MOST_ATTEMPTS - 1}, due_at = now()`)
+    expect(await sweepWith({ apply })).toMatchObject({ partial: 1 })
+    const [parked] = await rows<{ id: string }>('select id from webhook_deliveries')
+    expect(await requeueDelivery(database.db, parked?.id ?? '')).toBe('queued')
+    expect(await sweepWith()).toMatchObject({ processed: 1 })
+    expect(await titles()).toEqual(['About pier 1', 'About pier 2'])
+  })
+
+  test('ends in the same state where it stopped between two threads of a document, and was tried again', async () => {
+    const thread = (n: number) => ({
+      nativeId: String(n),
+      title: `Pier ${n}`,
+      posts: [
+        {
+          nativeId: String(n),
+          author: 'ayaan',
+          text: `The ferry of pier ${n} is late again today.`,
+        },
+      ],
+    })
+    const records = {
+      forum: { baseUrl: 'https://piers.example' },
+      threads: [thread(1), thread(2), thread(3)],
+    }
+    const state = async () =>
+      JSON.stringify([
+        await rows('select id, title, url, first_seen_at, last_seen_at from threads order by id'),
+        await rows(
+          'select id, thread_id, position, content_hash, first_seen_at, last_seen_at from posts order by id',
+        ),
+        await rows('select post_id, content_hash from post_revisions order by 1, 2'),
+        await rows('select id, status, counts from ingestions order by id'),
+        await rows('select status, ingestion_ids from webhook_deliveries'),
+      ])
+    await sender.send(json({ records }))
+    await sweepWith()
+    const whole = await state()
+    await emptyTables(database.db)
+    sender = await openInbox(database.db).sender()
+    await rows("alter table threads add constraint poison check (title <> 'Pier 2')")
+    await sender.send(json({ records }))
+    expect(await sweepWith()).toMatchObject({ retried: 1 })
+    expect(await titles()).toEqual(['Pier 1'])
+    await rows('alter table threads drop constraint poison')
+    await comeDue()
+    expect(await sweepWith()).toMatchObject({ processed: 1 })
+    expect(await state()).toBe(whole)
+  })
+})
+
+test('an endpoint that is bound to a forum takes nothing that speaks of addresses elsewhere', async () => {
+  const own = await openInbox(database.db).sender({
+    forum: { name: null, baseUrl: 'https://own.example' },
+  })
+  const send = (id: string, ...urls: string[]) => {
+    const threads = urls.map((url, n) => ({
+      url,
+      title: url,
+      posts: [{ author: 'a', text: `Words ${n} of ${id}` }],
+    }))
+    return own.send(json({ records: { threads } }), { id })
+  }
+  await send('msg_1', 'https://other.example/t/1')
+  expect(await sweepWith()).toMatchObject({ dead: 1 })
+  expect(await rows('select error from webhook_deliveries')).toEqual([
+    { error: expect.stringMatching(/^FORBIDDEN: .*but speaks of addresses elsewhere/) },
+  ])
+  expect(await rows('select 1 from threads')).toEqual([])
+  await send('msg_2', 'https://own.example/t/1', 'https://other.example/t/1')
+  expect(await sweepWith()).toMatchObject({ processed: 1 })
+  expect(await rows('select title from threads')).toEqual([{ title: 'https://own.example/t/1' }])
+  expect(await rows("select warnings->0->>'code' as code from ingestions")).toEqual([
+    { code: 'FOREIGN_LEFT_OUT' },
+  ])
 })
 
 test('a process that lost its lease does not end what another has claimed since', async () => {

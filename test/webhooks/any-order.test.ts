@@ -124,7 +124,7 @@ async function stateAfter(deliveries: readonly Delivery[]): Promise<string> {
       url: 'https://forumql.example/webhooks/one',
     }
     for (const event of schemeById(scheme).read(raw, null)) {
-      await applyEvent(event, { db, now: () => receivedAt })
+      await applyEvent(event, { db, now: () => receivedAt, onlyForum: null })
     }
   }
   const threads = await rowsOf(

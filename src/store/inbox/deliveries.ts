@@ -123,6 +123,8 @@ interface ClaimRow {
 
 export type Ending =
   | { readonly status: 'PROCESSED' | 'IGNORED'; readonly ingestionIds: readonly string[] }
+  /** Some of its documents were refused. */
+  | { readonly status: 'PARTIAL'; readonly ingestionIds: readonly string[]; readonly error: string }
   /** Tried in vain for good. */
   | { readonly status: 'DEAD'; readonly error: string }
   /** To be tried again. */
