@@ -11,7 +11,7 @@ export function addInboxCommands(program: Command, { settings, log, now, end }: 
   const webhook = program
     .command('webhook')
     .description(
-      'addresses that forums send to: make, list, rotate, disable, enable, subscribe at hubs',
+      'addresses that forums send to: make, list, rotate, disable, enable, delete, subscribe at hubs',
     )
 
   webhook
@@ -62,6 +62,17 @@ export function addInboxCommands(program: Command, { settings, log, now, end }: 
         await switchWebhook({ id, isEnabled: verb === 'enable', now, ...run(flags) })
       })
   }
+
+  webhook
+    .command('delete <id>')
+    .description('delete an address with its log; what came in by it stays')
+    .option('--discard-waiting', 'also deliveries that wait or are parked with an error')
+    .option('--json', 'print JSON')
+    .action(async (id: string, flags: Flags & { discardWaiting?: boolean }) => {
+      const { deleteWebhook } = await import('./webhook.ts')
+      const { discardWaiting = false } = flags
+      await deleteWebhook({ id, discardWaiting, now, ...run(flags) })
+    })
 
   webhook
     .command('subscribe <id>')

@@ -1,5 +1,11 @@
-// `forumql webhook create|list|rotate|disable|enable`. A secret is printed when it is made, and never again.
-import { createEndpoint, noEndpoint, pathOf, rotateSecret } from '../inbox/endpoint.ts'
+// `forumql webhook create|list|rotate|disable|enable|delete`. A secret is printed when it is made, and never again.
+import {
+  createEndpoint,
+  deleteEndpoint,
+  noEndpoint,
+  pathOf,
+  rotateSecret,
+} from '../inbox/endpoint.ts'
 import * as store from '../store/inbox/endpoints.ts'
 import { listSubscriptions } from '../store/inbox/websub.ts'
 import { tellHub } from '../websub/subscribe.ts'
@@ -92,4 +98,20 @@ export async function switchWebhook(options: SwitchOptions): Promise<void> {
   })
   if (json) printJson({ id, isEnabled })
   else print(`${id} ${isEnabled ? 'enabled' : 'disabled'}`)
+}
+
+export interface DeleteOptions extends Run {
+  readonly id: string
+  readonly discardWaiting: boolean
+  readonly now: () => Date
+}
+
+export async function deleteWebhook(options: DeleteOptions): Promise<void> {
+  const { id, settings, log, json } = options
+  await withDatabase(settings, log, async (db) => {
+    await deleteEndpoint(options, { db })
+    await tellHub(id, toolsOf(options, db))
+  })
+  if (json) printJson({ id, isDeleted: true })
+  else print(`${id} deleted`)
 }

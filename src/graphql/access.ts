@@ -25,6 +25,7 @@ export const mutationScopes: Readonly<Record<keyof Mutation, Scope>> = {
   rotateWebhookSecret: 'ADMIN',
   disableWebhookEndpoint: 'ADMIN',
   enableWebhookEndpoint: 'ADMIN',
+  deleteWebhookEndpoint: 'ADMIN',
   subscribeWebhookEndpoint: 'ADMIN',
   unsubscribeWebhookEndpoint: 'ADMIN',
   replayDelivery: 'ADMIN',

@@ -1749,6 +1749,22 @@ export type WebhookEndpointInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** Input of the deleteWebhookEndpoint mutation. */
+export type DeleteWebhookEndpointInput = {
+  /** Id of the endpoint. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether deliveries that wait, or are parked with an error and could be replayed, go with it. */
+  readonly discardWaiting?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Answer of the deleteWebhookEndpoint mutation. */
+export type DeleteWebhookEndpointPayload = {
+  /** Id of the endpoint that was deleted. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was deleted; empty otherwise. CONFLICT: deliveries wait or are parked. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** Input of the subscribeWebhookEndpoint mutation. */
 export type SubscribeWebhookEndpointInput = {
   /** Id of an endpoint with a topic. */
@@ -1897,6 +1913,8 @@ export type Mutation = {
   readonly disableWebhookEndpoint: WebhookEndpointPayload;
   /** Take again what is sent to an endpoint; its hub, if it had one, is asked again. Needs the scope ADMIN. */
   readonly enableWebhookEndpoint: WebhookEndpointPayload;
+  /** Delete an endpoint with the log of its deliveries; what came in by it stays. Refused while deliveries wait or are parked. Needs the scope ADMIN. */
+  readonly deleteWebhookEndpoint: DeleteWebhookEndpointPayload;
   /** Ask the hub of an endpoint's topic to send it here, and to go on: the subscription is renewed until it is ended. Needs the scope ADMIN. */
   readonly subscribeWebhookEndpoint: WebhookEndpointPayload;
   /** Ask the hub of an endpoint's topic to stop. Needs the scope ADMIN. */
@@ -1976,6 +1994,12 @@ export type MutationDisableWebhookEndpointArgs = {
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type MutationEnableWebhookEndpointArgs = {
   input: WebhookEndpointInput;
+};
+
+
+/** Everything that can be written. Needs a token: `authorization: Bearer …`. */
+export type MutationDeleteWebhookEndpointArgs = {
+  input: DeleteWebhookEndpointInput;
 };
 
 
@@ -4914,6 +4938,26 @@ input WebhookEndpointInput {
 }
 
 """
+Input of the deleteWebhookEndpoint mutation.
+"""
+input DeleteWebhookEndpointInput {
+  "Id of the endpoint."
+  id: ID!
+  "Whether deliveries that wait, or are parked with an error and could be replayed, go with it."
+  discardWaiting: Boolean = false
+}
+
+"""
+Answer of the deleteWebhookEndpoint mutation.
+"""
+type DeleteWebhookEndpointPayload {
+  "Id of the endpoint that was deleted."
+  deletedId: ID
+  "Why nothing was deleted; empty otherwise. CONFLICT: deliveries wait or are parked."
+  userErrors: [UserError!]!
+}
+
+"""
 Input of the subscribeWebhookEndpoint mutation.
 """
 input SubscribeWebhookEndpointInput {
@@ -5108,6 +5152,12 @@ type Mutation {
 
   "Take again what is sent to an endpoint; its hub, if it had one, is asked again. Needs the scope ADMIN."
   enableWebhookEndpoint("Which endpoint." input: WebhookEndpointInput!): WebhookEndpointPayload!
+
+  "Delete an endpoint with the log of its deliveries; what came in by it stays. Refused while deliveries wait or are parked. Needs the scope ADMIN."
+  deleteWebhookEndpoint(
+    "Which endpoint."
+    input: DeleteWebhookEndpointInput!
+  ): DeleteWebhookEndpointPayload!
 
   "Ask the hub of an endpoint's topic to send it here, and to go on: the subscription is renewed until it is ended. Needs the scope ADMIN."
   subscribeWebhookEndpoint(

@@ -1,13 +1,14 @@
 // The mutations of webhook endpoints and deliveries. A secret is shown by the answer that makes it, and by nothing else.
 import type { GraphQLResolveInfo } from 'graphql'
 import { AppError } from '../errors.ts'
-import { createEndpoint, noEndpoint, rotateSecret } from '../inbox/endpoint.ts'
+import { createEndpoint, deleteEndpoint, noEndpoint, rotateSecret } from '../inbox/endpoint.ts'
 import { requeueDelivery } from '../store/inbox/deliveries.ts'
 import { updateEndpoint } from '../store/inbox/endpoints.ts'
 import type { Context } from './context.ts'
 import { answering, type Done, readField, saidField, userErrorsField } from './mutation.ts'
 import type {
   MutationCreateWebhookEndpointArgs,
+  MutationDeleteWebhookEndpointArgs,
   MutationDisableWebhookEndpointArgs,
   MutationReplayDeliveryArgs,
   MutationRotateWebhookSecretArgs,
@@ -57,6 +58,14 @@ export const webhookMutations = {
   disableWebhookEndpoint: switchEndpoint(false),
   enableWebhookEndpoint: switchEndpoint(true),
 
+  deleteWebhookEndpoint: mutation<MutationDeleteWebhookEndpointArgs>(
+    async ({ input: { id, discardWaiting } }, tools) => {
+      await deleteEndpoint({ id, discardWaiting: discardWaiting ?? false }, tools)
+      await (await hubs()).tellHub(id, tools)
+      return { records: {}, said: { deletedId: id } }
+    },
+  ),
+
   subscribeWebhookEndpoint: mutation<MutationSubscribeWebhookEndpointArgs>(
     async ({ input: { id, leaseSeconds = null } }, tools) => {
       await (await hubs()).subscribe({ id, leaseSeconds }, tools)
@@ -94,5 +103,6 @@ export const webhookPayloads = {
   CreateWebhookEndpointPayload: endpointAndSecret,
   RotateWebhookSecretPayload: endpointAndSecret,
   WebhookEndpointPayload: endpoint,
+  DeleteWebhookEndpointPayload: { deletedId: saidField('deletedId'), userErrors: userErrorsField },
   ReplayDeliveryPayload: { delivery: readField(), userErrors: userErrorsField },
 }

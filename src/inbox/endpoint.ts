@@ -4,7 +4,7 @@ import type { Seal } from '../access/seal.ts'
 import { checkName, randomId } from '../access/token.ts'
 import { AppError } from '../errors.ts'
 import type { Database } from '../store/db.ts'
-import { findEndpoint, insertEndpoint, replaceSecret } from '../store/inbox/endpoints.ts'
+import * as store from '../store/inbox/endpoints.ts'
 import { schemeById } from '../webhooks/index.ts'
 import type { Scheme } from '../webhooks/scheme.ts'
 
@@ -44,7 +44,7 @@ export async function createEndpoint(
   const id = randomId('endpoint')
   const own = secret ?? makeSecret(scheme)
   await checkSecret(scheme, own)
-  await insertEndpoint(db, {
+  await store.insertEndpoint(db, {
     id,
     name: checkName(name),
     scheme: scheme.id,
@@ -74,13 +74,29 @@ export async function rotateSecret(
       field: ['graceHours'],
     })
   }
-  const endpoint = await findEndpoint(db, id)
+  const endpoint = await store.findEndpoint(db, id)
   if (endpoint === null) throw noEndpoint()
   const scheme = schemeById(endpoint.scheme)
   const own = secret ?? makeSecret(scheme)
   await checkSecret(scheme, own)
-  if (await replaceSecret(db, id, await sealed(seal, own, id), graceHours)) return { secret: own }
+  if (await store.replaceSecret(db, id, await sealed(seal, own, id), graceHours))
+    return { secret: own }
   throw noEndpoint()
+}
+
+/** @throws AppError NOT_FOUND; CONFLICT where something that was accepted would be lost. */
+export async function deleteEndpoint(
+  { id, discardWaiting }: { readonly id: string; readonly discardWaiting: boolean },
+  { db }: Pick<Tools, 'db'>,
+): Promise<void> {
+  const undone = await store.deleteEndpoint(db, id, discardWaiting)
+  if (undone === null) throw noEndpoint()
+  if (undone === 0) return
+  throw new AppError(
+    'CONFLICT',
+    `${undone} deliveries wait or are parked with an error. Sweep or replay them, or say that they are to be discarded.`,
+    { field: ['id'] },
+  )
 }
 
 export const noEndpoint = () =>

@@ -72,6 +72,11 @@ describe('forumql webhook', () => {
     expect(listed).toMatchObject([{ id: said.id, scheme: 'discourse', isEnabled: false }])
     expect(JSON.stringify(listed)).not.toContain('secret')
     await parsed(['webhook', 'enable', said.id])
+    const spare = await parsed(['webhook', 'create', 'Spare', '--scheme', 'discourse'])
+    expect((await parsed(['webhook', 'delete', spare.said.id])).said).toEqual({
+      id: spare.said.id,
+      isDeleted: true,
+    })
     expect((await run(['webhook', 'list'], remote)).stdout).toContain('  enabled  Ferries')
   })
 

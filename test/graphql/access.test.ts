@@ -122,6 +122,11 @@ const matrix: readonly (readonly [string, readonly Who[], readonly Who[]])[] = [
   ['mutation { reextract(input: { limit: 0 }) { userErrors { code } } }', admins, admins],
   ['mutation { unmergeSource(input: { fromId: "x" }) { userErrors { code } } }', admins, admins],
   [
+    'mutation { deleteWebhookEndpoint(input: { id: "x" }) { userErrors { code } } }',
+    admins,
+    admins,
+  ],
+  [
     'mutation { subscribeWebhookEndpoint(input: { id: "x" }) { userErrors { code } } }',
     admins,
     admins,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSeal } from '../../src/access/seal.ts'
+import { AppError } from '../../src/errors.ts'
+import { processNext } from '../../src/inbox/process.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { clock, openInbox, SECRET, textDelivery } from '../inbox/deliver.ts'
 import { emptyTables, openTestDatabase } from '../support/database.ts'
@@ -105,6 +107,36 @@ describe('an endpoint', () => {
     await set('enable')
     expect((await sender.send(textDelivery('a'))).status).toBe(202)
   })
+})
+
+test('an endpoint is deleted when nothing that it accepted would be lost by it, or when that is said to be discarded', async () => {
+  const operation = `mutation ($id: ID!, $discard: Boolean) {
+    deleteWebhookEndpoint(input: { id: $id, discardWaiting: $discard }) { deletedId userErrors { code field } } }`
+  const remove = async (id: string, discard?: boolean) =>
+    (await ask(operation, { id, discard })).deleteWebhookEndpoint
+  const sender = await openInbox(database.db).sender()
+  const ids = async () =>
+    (await ask('{ webhookDeliveries(first: 9) { nodes { status } } }')).webhookDeliveries.nodes
+  const refused = { deletedId: null, userErrors: [{ code: 'CONFLICT', field: ['id'] }] }
+  await sender.send(textDelivery('a'))
+  expect(await remove(sender.id)).toEqual(refused)
+  await processNext({ db: database.db, log: () => {} })
+  expect(await remove(sender.id)).toEqual({ deletedId: sender.id, userErrors: [] })
+  expect(await ids()).toEqual([])
+  expect((await ask('{ posts(first: 9) { totalCount } }')).posts.totalCount).toBe(1)
+  expect((await sender.send(textDelivery('b'))).status).toBe(404)
+  expect(await remove(sender.id)).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] })
+
+  const other = await openInbox(database.db).sender()
+  const broken = async () => {
+    throw new AppError('NOT_A_THREAD', 'No.')
+  }
+  await other.send(textDelivery('c'))
+  await processNext({ db: database.db, log: () => {}, apply: broken })
+  expect(await ids()).toEqual([{ status: 'DEAD' }])
+  expect(await remove(other.id)).toEqual(refused)
+  expect(await remove(other.id, true)).toEqual({ deletedId: other.id, userErrors: [] })
+  expect(await ids()).toEqual([])
 })
 
 test('a subscription that no hub could be asked for is refused with what to set; the endpoint shows what the hub said', async () => {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { applyEvent } from '../../src/inbox/effect.ts'
+import { deleteEndpoint } from '../../src/inbox/endpoint.ts'
 import { processNext } from '../../src/inbox/process.ts'
 import { sweep } from '../../src/inbox/sweep.ts'
 import type { Database, OpenDatabase } from '../../src/store/db.ts'
@@ -142,6 +143,30 @@ test('four sweepers, one of them dying: each of 100 deliveries has its effect on
     expect(await rows('select count(*)::int from posts')).toEqual([{ count: 100 }])
   } finally {
     await Promise.all(open.map(({ close }) => close()))
+  }
+})
+
+test('an endpoint that is deleted while it is sent to takes nothing with it that was accepted', async () => {
+  const sender = await openInbox(database.db).sender()
+  const client = new pg.Client(postgres.url)
+  await client.connect()
+  try {
+    // A delivery that is on its way into the database: stored, and not yet committed.
+    await client.query('begin')
+    await client.query(
+      `insert into webhook_deliveries (id, endpoint_id, body_sha256, body_bytes, body, headers, received_at)
+       values ('delivery_on_its_way', $1, 'x', 1, 'x', '{}', now())`,
+      [sender.id],
+    )
+    const deleting = deleteEndpoint({ id: sender.id, discardWaiting: false }, { db: database.db })
+    const waits = `select count(*)::int from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(() => rows(waits)).toEqual([{ count: 1 }])
+    await client.query('commit')
+    await expect(deleting).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await rows('select id from webhook_deliveries')).toHaveLength(1)
+  } finally {
+    await client.end()
   }
 })
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSeal } from '../../src/access/seal.ts'
-import { rotateSecret } from '../../src/inbox/endpoint.ts'
+import { deleteEndpoint, rotateSecret } from '../../src/inbox/endpoint.ts'
 import { createSend } from '../../src/outgoing/send.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { updateEndpoint } from '../../src/store/inbox/endpoints.ts'
@@ -320,6 +320,17 @@ describe('leaving a hub', () => {
     await tellHub(id, tools())
     expect(asked[2]?.get('hub.mode')).toBe('subscribe')
     expect(await state()).toMatchObject({ state: 'PENDING' })
+  })
+
+  it('follows from deleting the endpoint: its hub is told yes then, too, and nothing is left', async () => {
+    const { id } = await subscribed()
+    await deleteEndpoint({ id, discardWaiting: false }, { db: database.db })
+    await tellHub(id, tools())
+    expect(asked[1]?.get('hub.mode')).toBe('unsubscribe')
+    expect(await verify(asked[0])).toEqual([404, expect.anything()])
+    expect(await verify(asked[1])).toEqual([200, 'c-1'])
+    expect(await rowsOf(database.db, 'select 1 from websub_subscriptions')).toEqual([])
+    expect(await verify(asked[1])).toEqual([404, expect.anything()])
   })
 
   it('does not follow the hub for longer than its lease', async () => {

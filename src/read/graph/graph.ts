@@ -50,6 +50,7 @@ export const graph: Graph = {
     CreateWebhookEndpointPayload: payloadOf({ endpoint: 'endpoint' }, 'secret'),
     RotateWebhookSecretPayload: payloadOf({ endpoint: 'endpoint' }, 'secret'),
     WebhookEndpointPayload: payloadOf({ endpoint: 'endpoint' }),
+    DeleteWebhookEndpointPayload: payloadOf({}, 'deletedId'),
     ReplayDeliveryPayload: payloadOf({ delivery: 'delivery' }),
     CorrectAttributionPayload: payloadOf({ attribution: 'attribution', post: 'post' }),
     MergeSourcesPayload: payloadOf({ source: 'source' }),

@@ -1,5 +1,5 @@
 // The rows of webhook endpoints. Secrets go in and come out sealed.
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { webhookEndpoints, webhookRefusals } from '../../../drizzle/inbox.ts'
 import type { Database } from '../db.ts'
 import { runPrepared } from '../prepared.ts'
@@ -54,6 +54,30 @@ export async function updateEndpoint(
       .returning({ id: webhookEndpoints.id }),
   )
   return rows.length > 0
+}
+
+/**
+ * With the log of what was sent there. What was made of it stays.
+ * @param discard whether also deliveries go that have not had their whole effect.
+ * @returns how many of those are in the way; null where there is no such endpoint.
+ */
+export function deleteEndpoint(db: Database, id: string, discard: boolean): Promise<number | null> {
+  return retryWhole(() =>
+    db.transaction(async (tx) => {
+      const count = async (query: SQL) =>
+        ((await tx.execute(query)) as unknown as { rows: { count: number }[] }).rows[0]?.count ?? 0
+      // Waits for deliveries that are being stored; those that come later find no endpoint, and are asked to come again.
+      const isThere = await count(
+        sql`select 1 as count from webhook_endpoints where id = ${id} for update`,
+      )
+      if (isThere === 0) return null
+      const undone = await count(sql`select count(*)::int as count from webhook_deliveries
+        where endpoint_id = ${id} and status in ('QUEUED', 'PARTIAL', 'DEAD') and body is not null`)
+      if (undone > 0 && !discard) return undone
+      await tx.execute(sql`delete from webhook_endpoints where id = ${id}`)
+      return 0
+    }),
+  )
 }
 
 /** The secret until now stays good for some hours. @returns whether there is such an endpoint. */

@@ -52,7 +52,11 @@ export async function tidy(db: Database, keepBodiesDays: number): Promise<void> 
     old_limits as (
       select key from rate_limits where paid_off_at < now() - interval '1 hour'
       limit ${some} for update skip locked),
-    limits as (delete from rate_limits l using old_limits o where l.key = o.key)
+    limits as (delete from rate_limits l using old_limits o where l.key = o.key),
+    left_hubs as (
+      delete from websub_subscriptions s
+      where coalesce(lease_until, created_at + interval '30 days') < now()
+        and not exists (select 1 from webhook_endpoints where id = s.endpoint_id))
     select 1`),
   )
 }
