@@ -256,6 +256,16 @@ describe.each([
   })
 })
 
+test('the edges on the way of a post are read once, whatever they ask of each other', async () => {
+  const nodes = await explain(
+    'node(id: "post_10") { ... on Post { provenance { chain { hop reachedThrough { id } } } } }',
+  )
+  const reads = nodes.filter(
+    (node) => node['Relation Name'] === 'attributions' && node['Actual Loops'] > 0,
+  )
+  expect(reads.map((node) => node['Actual Loops'])).toEqual([1])
+})
+
 test('what many meet is found on the way as what few meet is found by its keys', async () => {
   const idsOf = async (filter: string) => {
     const question = `posts(first: 50, filter: ${filter}) { nodes { id } }`

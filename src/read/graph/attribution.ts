@@ -2,18 +2,14 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { attributions, posts, type sources } from '../../../drizzle/schema.ts'
-import { type List, one, storedWith, type Type, value } from '../plan/declare.ts'
-import { orNull, printPlain } from '../plan/value.ts'
-import { hopOf, isNearer, nextFirst } from './provenance.ts'
+import { type List, one, storedWith, type Type } from '../plan/declare.ts'
+import { hop, reachedThrough, way } from './provenance.ts'
 import { isVisible, isWithheld } from './visibility.ts'
 
 type Edges = typeof attributions
 
 const carrier = alias(posts, 'carrier') as unknown as typeof posts
 const carriers = sql`${posts} ${sql.identifier('carrier')}`
-
-const other = alias(attributions, 'other') as unknown as Edges
-const others = sql`${attributions} ${sql.identifier('other')}`
 
 export const listOfAttributions: List<Edges> = {
   type: 'Attribution',
@@ -33,12 +29,13 @@ export const attribution: Type<Edges> = {
   joins: {
     post: { table: posts, on: (edge, post: typeof posts) => eq(post.id, edge.postId) },
   },
+  groups: { way },
   fields: {
     post: one('Post', (edge, post: typeof posts) => eq(post.id, edge.postId)),
     source: one('Source', (edge, source: typeof sources) => eq(source.id, edge.sourceId)),
     inheritedFrom: one('Post', (edge, post: typeof posts) => eq(post.id, edge.inheritedFromId)),
-    hop: value((edge) => orNull(printPlain(sql`(${hopOf(edge, other, others)})`))),
-    reachedThrough: one('Attribution', isNearer, nextFirst),
+    hop,
+    reachedThrough,
     evidence: storedWith('post', (edge, post: typeof posts) => {
       const withoutSpans = sql`select jsonb_agg(value - 'span' order by ordinality)
         from jsonb_array_elements(${edge.evidence}) with ordinality`

@@ -186,7 +186,7 @@ export const post: Type<Posts> = {
             : sql`${edge.confidence} >= ${asked.bind(({ minConfidence }) => minConfidence)}::real`,
         ),
       chainFirst,
-      'post',
+      { back: 'post' },
     ),
     story: one('StoryMembership', (post, member: typeof storyMembers) =>
       and(eq(member.postId, post.id), isVisible(post.state)),

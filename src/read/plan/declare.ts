@@ -2,7 +2,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Asked } from './asked.ts'
-import type { Compile, Part, Picked } from './compile.ts'
+import type { Compile, Named, Part, Picked } from './compile.ts'
 
 /** A type of the contract whose records are rows of a table. */
 export interface Type<Row extends PgTable = never> {
@@ -11,7 +11,28 @@ export interface Type<Row extends PgTable = never> {
   listed?(row: Row, asked: Asked<unknown>): Condition
   /** Rows that fields take columns from, one for each row of the table or none. */
   readonly joins?: Readonly<Record<string, Join<Row>>>
+  readonly groups?: Groups<Row>
   readonly fields: Fields<Row>
+}
+
+export type Groups<Row extends PgTable = never> = Readonly<Record<string, Group<Row>>>
+
+/** Rows of one table that belong together, each in its place, and are asked about each other. */
+interface Group<Row extends PgTable> {
+  /** Holds for the other rows of a row's group. */
+  has(row: Row, other: Row): SQL | undefined
+  /** A number; NULL for a row that has no place in it. */
+  place(row: Row): SQL
+}
+
+/** What a row finds beside it. */
+export interface Others {
+  readonly other: Named<PgTable>
+  /** Holds for those of the group. */
+  readonly isOne: SQL | undefined
+  /** The places of the row and of another one. */
+  readonly mine: SQL
+  readonly theirs: SQL
 }
 
 export type Fields<Row extends PgTable> = Readonly<Record<string, Field<Row>>>
@@ -23,6 +44,7 @@ export interface Join<Row extends PgTable> {
 
 export type Field<Row extends PgTable = never> =
   | Value<Row>
+  | Among
   | Stored<Row>
   | Embedded<Row>
   | One<Row>
@@ -36,6 +58,13 @@ interface Value<Row extends PgTable> {
   readonly is: 'value'
   readonly join?: string
   print(row: Row, joined: never): SQL
+}
+
+/** An expression that prints JSON text, over the rows of the row's group. */
+interface Among {
+  readonly is: 'among'
+  readonly group: string
+  print(others: Others): SQL
 }
 
 /** A JSON column whose keys are the contract's fields. NULL is the empty list, or null. */
@@ -57,10 +86,12 @@ export interface Embedded<Row extends PgTable> {
 interface One<Row extends PgTable> {
   readonly is: 'one'
   readonly of: Target
-  where(row: Row, other: never): SQL | undefined
+  where(row: Row, other: never, others: never): SQL | undefined
   readonly back?: string | undefined
   /** Decides which, where several fit. */
-  order?(other: never, row: Row): readonly SQL[]
+  order?(other: never, row: Row, others: never): readonly SQL[]
+  /** It is one of this group of the row's. */
+  readonly group?: string
 }
 
 /** All rows of another table that fit: for what is short by nature. */
@@ -70,6 +101,8 @@ interface Many<Row extends PgTable> {
   where(row: Row, other: never, asked: Asked<never>): SQL | undefined
   readonly back?: string | undefined
   order(other: never): readonly SQL[]
+  /** The rows are a whole group of theirs: what they ask of each other is answered from the list. */
+  readonly whole?: string | undefined
 }
 
 interface Connection<Row extends PgTable> {
@@ -162,6 +195,17 @@ type Where<Row, Other> = (row: Row, other: Other, asked: Asked<never>) => SQL | 
 export const value = <Row extends PgTable>(print: (row: Row) => SQL) =>
   ({ is: 'value', print }) as const
 
+export const among = (group: string, print: (others: Others) => SQL) =>
+  ({ is: 'among', group, print }) as const
+
+/** Another row of the row's group, the first of those that fit. */
+export const oneAmong = <Row extends PgTable>(
+  group: string,
+  of: string,
+  where: (row: Row, other: Row, others: Others) => SQL | undefined,
+  order: (other: Row, row: Row, others: Others) => readonly SQL[],
+) => ({ is: 'one', of: targetOf(of), group, where, order }) as const
+
 /** A value of a joined row. */
 export const joined = <Row extends PgTable, Joined>(join: string, print: (joined: Joined) => SQL) =>
   ({ is: 'value', join, print: (_: Row, joined: Joined) => print(joined) }) as const
@@ -191,8 +235,8 @@ export const many = <Row extends PgTable, Other extends PgTable>(
   of: string | ObjectOf,
   where: Where<Row, Other>,
   order: (other: Other) => readonly SQL[],
-  back?: string,
-) => ({ is: 'many', of: targetOf(of), where, order, back }) as const
+  { back, whole }: { readonly back?: string; readonly whole?: string } = {},
+) => ({ is: 'many', of: targetOf(of), where, order, back, whole }) as const
 
 export const connection = <Row extends PgTable, Other extends PgTable>(
   list: List<Other>,

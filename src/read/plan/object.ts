@@ -10,19 +10,27 @@ import {
 } from 'graphql'
 import { type Compile, type Part, type Picked, rename } from './compile.ts'
 import { compileConnection, compileCount } from './connection.ts'
-import type { Field, Fields, Join } from './declare.ts'
+import type { Field, Fields, Groups, Join, Others } from './declare.ts'
+import { type Kept, othersOf } from './group.ts'
 import { compileMany, compileOne } from './relation.ts'
 import { compileStored } from './stored.ts'
 import { concat, literal, type Piece, printColumn } from './value.ts'
 
 /** What an object's fields may be declared by. */
 export interface Declared {
+  /** Of types with groups. */
+  readonly table?: PgTable
+  readonly groups?: Groups
   readonly fields: Fields<never>
   readonly joins?: Readonly<Record<string, Join<never>>>
 }
 
-/** Rows by the names of joins. */
-export type Rows = Readonly<Record<string, PgTable>>
+/** What is at hand already where an object is made. */
+export interface Known {
+  /** Rows by the names of joins. */
+  readonly rows?: Readonly<Record<string, PgTable>>
+  readonly kept?: Kept | undefined
+}
 
 export interface ObjectPart extends Part {
   /** To stand behind the row in FROM. */
@@ -35,11 +43,14 @@ export function compileObject(
   declared: Declared,
   row: PgTable,
   nodes: readonly FieldNode[],
-  known: Rows = {},
+  { rows = {}, kept }: Known = {},
 ): ObjectPart {
-  const joins = createJoins(compile, declared.joins ?? {}, row, known)
+  const joins = createJoins(compile, declared.joins ?? {}, row, rows)
   const picked = compile.pick(type, nodes)
-  const parts = picked.map((field) => compileField(compile, type, declared, row, joins.use, field))
+  const others = (group: string) => othersOf(compile, declared, group, row, kept)
+  const parts = picked.map((field) =>
+    compileField(compile, type, declared, row, { join: joins.use, others }, field),
+  )
   const pieces: Piece[] = picked.flatMap(({ key }, i) => [
     `${i === 0 ? '' : ','}"${key}":`,
     parts[i]?.json ?? 'null',
@@ -51,12 +62,18 @@ export function compileObject(
   }
 }
 
+/** How a field reaches other rows than its own. */
+interface Around {
+  join(name: string | undefined): never
+  others(group: string): Others
+}
+
 function compileField(
   compile: Compile,
   type: GraphQLObjectType,
   declared: Declared,
   row: PgTable,
-  join: (name: string | undefined) => never,
+  { join, others }: Around,
   picked: Picked,
 ): Part {
   const { name } = picked
@@ -72,6 +89,8 @@ function compileField(
       return { json: columnOf(row, name, definition.type), cost: 0 }
     case 'value':
       return { json: field.print(row as never, join(field.join)), cost: 0 }
+    case 'among':
+      return { json: field.print(others(field.group)), cost: 0 }
     case 'stored': {
       const json = field.json(row as never, join(field.join))
       return compileStored(compile, definition.type, picked.nodes, json)
@@ -82,7 +101,14 @@ function compileField(
       return { json: absent ? sql`case when ${absent} then 'null' else ${json} end` : json, cost }
     }
     case 'one':
-      return compileOne(compile, target, field, row, picked)
+      return compileOne(
+        compile,
+        target,
+        field,
+        row,
+        picked,
+        field.group ? others(field.group) : undefined,
+      )
     case 'many':
       return compileMany(compile, target, field, row, picked, compile.ask(type, picked))
     case 'connection':
@@ -106,7 +132,7 @@ function createJoins(
   compile: Compile,
   declared: Readonly<Record<string, Join<never>>>,
   row: PgTable,
-  known: Rows,
+  known: Readonly<Record<string, PgTable>>,
 ) {
   const made: SQL[] = []
   const rows = new Map(Object.entries(known))

@@ -1,11 +1,12 @@
 // Rows of another table that belong to a row: one, or all of the few there are. Nothing here is paged.
-import { type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { GraphQLObjectType } from 'graphql'
 import type { Asked } from './asked.ts'
-import { type Compile, type Named, type Part, type Picked, rename } from './compile.ts'
-import type { Field, Target } from './declare.ts'
-import { compileObject, type Declared, type ObjectPart, type Rows } from './object.ts'
+import { type Compile, type Part, type Picked, rename } from './compile.ts'
+import type { Field, Others, Target } from './declare.ts'
+import { keep, withPlaces } from './group.ts'
+import { compileObject, type Declared } from './object.ts'
 import { orNull } from './value.ts'
 
 /** How many rows a list without pages is thought to have when a query is priced. */
@@ -20,11 +21,16 @@ export function compileOne(
   { of, where, order, back }: One,
   row: PgTable,
   picked: Picked,
+  others?: Others,
 ): Part {
-  const { other, object } = compileTarget(compile, type, of, picked, backTo(row, back))
-  const found = sql`select ${object.json} from ${other.from}${object.joins}
-    where ${where(row as never, other.row as never)}`
-  const orders = order?.(other.row as never, row as never)
+  const target = targetOf(compile, type, of)
+  const { row: other, from } = others?.other ?? rename(compile, target.table)
+  const known = { rows: backTo(row, back) }
+  const object = compileObject(compile, type, target, other, picked.nodes, known)
+  const isIt = where(row as never, other as never, others as never)
+  const found = sql`select ${object.json} from ${from}${object.joins}
+    where ${and(others?.isOne, isIt)}`
+  const orders = order?.(other as never, row as never, others as never)
   const first = orders
     ? sql`${found} order by ${sql.join([...orders], sql.raw(', '))} limit 1`
     : found
@@ -34,38 +40,39 @@ export function compileOne(
 export function compileMany(
   compile: Compile,
   type: GraphQLObjectType,
-  { of, where, order, back }: Many,
+  { of, where, order, back, whole }: Many,
   row: PgTable,
   picked: Picked,
   asked: Asked<never>,
 ): Part {
-  const { other, object } = compileTarget(compile, type, of, picked, backTo(row, back))
-  const found = sql`(select ${other.name}.* from ${other.from}
-    where ${where(row as never, other.row as never, asked)}
-    order by ${sql.join([...order(other.row as never)], sql.raw(', '))}) ${other.name}`
-  return {
-    json: sql`coalesce((select ${listed(object.json)} from ${found}${object.joins}), '[]')`,
-    cost: USUAL_LENGTH * object.cost,
-  }
+  const target = targetOf(compile, type, of)
+  const list = rename(compile, target.table)
+  const kept = whole === undefined ? undefined : keep(compile, whole, list)
+  const known = { rows: backTo(row, back), kept }
+  const object = compileObject(compile, type, target, list.row, picked.nodes, known)
+  const rows = (columns: SQL) => sql`select ${columns} from ${list.from}
+    where ${where(row as never, list.row as never, asked)}
+    order by ${sql.join([...order(list.row as never)], sql.raw(', '))}`
+  const all = kept?.isAsked
+    ? sql`with ${kept.name} as materialized (${rows(withPlaces(target.groups ?? {}, kept, list))})
+      select ${listed(object.json)} from ${kept.name} ${list.name}${object.joins}`
+    : sql`select ${listed(object.json)} from (${rows(sql`${list.name}.*`)}) ${list.name}${object.joins}`
+  return { json: sql`coalesce((${all}), '[]')`, cost: USUAL_LENGTH * object.cost }
 }
 
 /** The JSON list of all rows; NULL where there are none. */
 const listed = (json: SQL): SQL => sql`'[' || string_agg(${json}, ',') || ']'`
 
-const backTo = (row: PgTable, back: string | undefined): Rows =>
+const backTo = (row: PgTable, back: string | undefined) =>
   back === undefined ? {} : { [back]: row }
 
-function compileTarget(
+function targetOf(
   compile: Compile,
   type: GraphQLObjectType,
   of: Target,
-  picked: Picked,
-  known: Rows,
-): { readonly other: Named<PgTable>; readonly object: ObjectPart } {
-  const declared = 'type' in of ? compile.graph[of.type] : undefined
-  const table = declared?.table ?? ('table' in of ? of.table : undefined)
-  const fields: Declared | undefined = declared ?? ('object' in of ? of.object : undefined)
-  if (!table || !fields) throw new Error(`${type.name} is not declared.`)
-  const other = rename(compile, table)
-  return { other, object: compileObject(compile, type, fields, other.row, picked.nodes, known) }
+): Declared & { readonly table: PgTable } {
+  if ('table' in of) return { ...of.object, table: of.table }
+  const declared = compile.graph[of.type]
+  if (!declared) throw new Error(`${type.name} is not declared.`)
+  return declared
 }
