@@ -10,7 +10,7 @@ import { attribution, author, day, extraction, post } from '../support/extractio
 import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
 import { rowsOf, writeSeen } from '../support/write.ts'
 
-const ORDERS = Number(process.env.FORUMQL_ORDERS ?? 16)
+const ORDERS = Number(process.env.FORUMQL_ORDERS ?? 12)
 
 let server: TestPostgres
 let database: OpenDatabase
@@ -84,6 +84,12 @@ const moves = (minute: number, id: string, to: string): Event => {
   return (db) => applyEffects(db, forumId, { moves: [change] })
 }
 
+/** All posts of a thread. */
+const merges = (minute: number, id: string, to: string): Event => {
+  const change = { keys: [key('thread', id)], toKey: key('thread', to), at: at(minute) }
+  return (db) => applyEffects(db, forumId, { moves: [change] })
+}
+
 const a = { text: 'The first words of all', likes: 1 }
 const b = { text: 'An answer', by: 'Bo' }
 const c = { text: 'Another answer', by: 'cem' }
@@ -130,6 +136,26 @@ const events: readonly Event[] = [
   ),
   sees(24, '3', { 33: { text: 'Seen before that, heard of later' } }),
   sees(26, '3', { 34: { text: 'Seen after that' } }),
+  // Posts that leave a thread before it is merged stay where they went; what comes into it afterwards goes the next way.
+  sees(27, '4', {
+    41: { text: 'Stays in its thread' },
+    42: { text: 'Leaves before the merge' },
+    43: { text: 'Goes with it, and comes back' },
+    45: { text: 'Is shown elsewhere in between' },
+  }),
+  sees(27, '5', { 51: { text: 'Of the fifth' } }),
+  sees(27, '6', { 61: { text: 'Of the sixth' } }),
+  moves(28, '42', '5'),
+  sees(29, '5', { 45: { text: 'Is shown elsewhere in between' } }),
+  merges(30, '4', '6'),
+  moves(31, '43', '4'),
+  // The eighth is never shown: it was merged before anybody saw it.
+  merges(32, '4', '8'),
+  merges(33, '8', '5'),
+  merges(34, '6', '7'),
+  sees(28, '7', { 71: { text: 'Of the seventh' } }),
+  // The seventh as a whole, before the others came into it.
+  sees(33, '7', { 71: { text: 'Of the seventh' } }, { declaredPostCount: 1 }),
 ]
 
 /** Everything but the clocks of this database, which document wrote a row last, and a time that nothing reads. */
@@ -140,7 +166,7 @@ async function stateOf(db: Database): Promise<string> {
      from information_schema.columns
      where table_schema = 'public' and table_name in ('forums', 'boards', 'authors', 'threads', 'posts', 'post_revisions',
        'sources', 'attributions', 'thread_identifiers', 'post_identifiers', 'author_identifiers', 'source_aliases',
-       'record_states', 'record_moves')
+       'record_states', 'record_moves', 'post_homes')
        and column_name not in ('created_at', 'updated_at', 'ingestion_id')
        and not (column_name = 'last_seen_at' and table_name in ('forums', 'boards', 'sources'))
      group by table_name order by table_name`,
@@ -211,6 +237,13 @@ it(`comes to one state by ${ORDERS} random orders of ${events.length} events`, {
     { native_id: '32', state: 'DELETED', thread: '3', text: 'Of a renamed member' },
     { native_id: '33', state: 'DELETED', thread: '3', text: 'Seen before that, heard of later' },
     { native_id: '34', state: 'VISIBLE', thread: '3', text: 'Seen after that' },
+    { native_id: '41', state: 'VISIBLE', thread: '7', text: 'Stays in its thread' },
+    { native_id: '42', state: 'VISIBLE', thread: '5', text: 'Leaves before the merge' },
+    { native_id: '43', state: 'VISIBLE', thread: '5', text: 'Goes with it, and comes back' },
+    { native_id: '45', state: 'VISIBLE', thread: '5', text: 'Is shown elsewhere in between' },
+    { native_id: '51', state: 'VISIBLE', thread: '5', text: 'Of the fifth' },
+    { native_id: '61', state: 'VISIBLE', thread: '7', text: 'Of the sixth' },
+    { native_id: '71', state: 'VISIBLE', thread: '7', text: 'Of the seventh' },
   ])
   expect(await rowsOf(db, `select name, state from authors where state <> 'VISIBLE'`)).toEqual([
     { name: 'dua', state: 'DELETED' },

@@ -74,6 +74,7 @@ async function unite(tx: Database, { type, old, new: id }: Step): Promise<void> 
 const dependants: Record<Type, (old: string, id: string) => SQL[]> = {
   thread: (old, id) => [
     sql`update posts set thread_id = ${id} where thread_id = ${old}`,
+    sql`update post_homes set thread_id = ${id} where thread_id = ${old}`,
     sql`update ingestions set thread_id = ${id} where thread_id = ${old}`,
   ],
   post: (old, id) => [

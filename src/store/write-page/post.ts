@@ -92,4 +92,10 @@ export const postCtes: Cte[] = [
     }),
   ),
   identifiedCte('post', getTableName(postIdentifiers)),
+  // Where moves have brought a post elsewhere, its way begins at the newest document, which may be older than they are.
+  `post_home_written as (
+    update post_homes h set thread_id = r.thread_id, version = r.version
+    from (select id, thread_id, (version_text(fidelity, last_seen_at) || ' ' || content_hash) collate "C" as version
+      from post_row) r
+    where h.post_id = r.id and (r.version, r.thread_id) > (h.version, h.thread_id))`,
 ]
