@@ -45,7 +45,7 @@ export function eraseRecord(
       await tx.execute(sql`select erase_posts(${textArray(posts.map((post) => post.id))})`)
       // What was sent may hold it in any form.
       await tx.execute(sql`update webhook_deliveries set body = null, error = null, headers = '{}'
-        where status <> 'QUEUED' and body is not null`)
+        where status <> 'QUEUED' and (body is not null or error is not null or headers <> '{}')`)
       return found.id
     }),
   )

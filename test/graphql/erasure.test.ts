@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '../../src/errors.ts'
+import { processNext } from '../../src/inbox/process.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
+import { openInbox } from '../inbox/deliver.ts'
 import { emptyTables, openTestDatabase } from '../support/database.ts'
 import { tracesOf } from '../support/traces.ts'
 import { rowsOf } from '../support/write.ts'
@@ -185,6 +188,62 @@ describe('removing a post', () => {
       nodeId: first.id,
       node: { id: first.id, state: 'REMOVED' },
     })
+  })
+})
+
+describe('deliveries that wait while something is erased', () => {
+  const topicDelivery = () =>
+    JSON.stringify({
+      discourseTopic: { json: topic(posts), url: 'https://forum.example/t/77.json' },
+    })
+  const bodies = () =>
+    rowsOf(
+      database.db,
+      "select status, body is not null as kept, headers <> '{}' as told from webhook_deliveries order by received_at",
+    )
+  const eraseFirst = async () => {
+    await ingest(topic(posts))
+    const [first] = await listed()
+    await erase('removePost', first.id, 'post { id }')
+  }
+
+  it('are due at once, have their effect without what was erased, and keep no trace of it', async () => {
+    const sender = await openInbox(database.db).sender()
+    await sender.send(topicDelivery())
+    await rowsOf(database.db, "update webhook_deliveries set due_at = now() + interval '1 hour'")
+    await eraseFirst()
+    expect(await processNext({ db: database.db, log: () => {} })).toBe('PROCESSED')
+    expect(await tracesOf(database.db, ['Zanzibar', 'purple thunder'])).toEqual([])
+    expect(await bodies()).toEqual([{ status: 'PROCESSED', kept: false, told: false }])
+    expect((await listed()).map(({ state }: { state: string }) => state).sort()).toEqual([
+      'REMOVED',
+      'VISIBLE',
+      'VISIBLE',
+    ])
+  })
+
+  it('keep no trace of it where they are parked, while those that come later can be replayed', async () => {
+    const broken = async () => {
+      throw new AppError('NOT_A_THREAD', 'No.')
+    }
+    const fail = () => processNext({ db: database.db, log: () => {}, apply: broken })
+    const sender = await openInbox(database.db).sender()
+    await sender.send(topicDelivery())
+    await eraseFirst()
+    expect(await fail()).toBe('DEAD')
+    expect(await tracesOf(database.db, ['Zanzibar', 'purple thunder'])).toEqual([])
+    const later = openInbox(database.db, { now: () => new Date(Date.now() + 120_000) })
+    const { id, secret } = await later.sender({ scheme: 'bearer' })
+    await later.ask(`/webhooks/${id}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ text: { text: 'Something else' } }),
+    })
+    expect(await fail()).toBe('DEAD')
+    expect(await bodies()).toEqual([
+      { status: 'DEAD', kept: false, told: false },
+      { status: 'DEAD', kept: true, told: true },
+    ])
   })
 })
 

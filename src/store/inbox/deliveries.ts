@@ -159,6 +159,21 @@ export async function endClaim(
   )
 }
 
+/**
+ * Makes all that waits due, also what was to be tried again later: what was received before an erasure may hold what was erased,
+ * until it is processed.
+ * @returns those that wait for longest.
+ */
+export async function hurryDeliveries(db: Database, most: number): Promise<string[]> {
+  const result = await retryWhole(() =>
+    db.execute(sql`
+    with hurried as (
+      update webhook_deliveries set due_at = now() where status = 'QUEUED' returning id, received_at)
+    select id from hurried order by received_at, id limit ${most}`),
+  )
+  return (result as unknown as { rows: { id: string }[] }).rows.map(({ id }) => id)
+}
+
 /** @returns what became of it: null where there is no such delivery. */
 export async function requeueDelivery(
   db: Database,

@@ -44,7 +44,7 @@ export async function tidy(db: Database, keepBodiesDays: number): Promise<void> 
         and received_at < now() - ${keepBodiesDays} * interval '1 day'
       limit ${some} for update skip locked),
     bodies as (
-      update webhook_deliveries d set body = null from old_bodies o where d.id = o.id),
+      update webhook_deliveries d set body = null, headers = '{}' from old_bodies o where d.id = o.id),
     old_keys as (
       select key from idempotency_keys where created_at < now() - interval '30 days'
       limit ${some} for update skip locked),
