@@ -31,7 +31,7 @@ export interface ObservedDate {
   readonly precision: DatePrecision
   /** The page's own words or attribute. */
   readonly raw: string | null
-  /** The zone it was read in because it names none: the caller's, else the one the page prints for all, else UTC. */
+  /** The zone it was read in because it names none: the caller's, else the one the page prints for all or shows beside machine values, else UTC. */
   readonly timezoneAssumed: string | null
 }
 

@@ -6,6 +6,7 @@ import type { Numbers, Reading } from './reading.ts'
 import { type Present, type Resolved, resolve } from './resolve.ts'
 import { mostTelling, scan } from './scan.ts'
 import { likeliest, rankLanguages } from './senses.ts'
+import { type Pair, shownZone } from './shown-zone.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { knownZone } from './zone.ts'
 
@@ -37,11 +38,10 @@ export function readDates(
   raws: readonly (RawDate | null)[],
   context: ReadingContext,
 ): { dates: (ObservedDate | null)[]; warnings: Warning[] } {
-  const zone = knownZone(context.timezone)
-  const now = (context.fetchedAt ?? context.receivedAt).getTime()
-  const { drafts, language } = draftsOf(raws, zone, context.language)
-  const orders = settleOrders(drafts, language, now)
-  const present: Present = { now, zone, near: null, orderOf: orders.orderOf }
+  const named = knownZone(context.timezone)
+  const plain = draftAll(raws, context, named)
+  const zone = context.timezone === null ? (shownZone(pairsIn(plain)) ?? named) : named
+  const { drafts, guessed, present } = zone === named ? plain : draftAll(raws, context, zone)
   const near = context.fetchedAt ? null : lastFullDay(drafts, present)
   const unreadable: string[] = []
   let isFromReceipt = false
@@ -62,8 +62,41 @@ export function readDates(
       timezoneAssumed: resolved.isAssumed ? zone : null,
     }
   })
-  return { dates, warnings: warningsOf(unreadable, orders.guessed, isFromReceipt) }
+  return { dates, warnings: warningsOf(unreadable, guessed, isFromReceipt) }
 }
+
+interface Drafts {
+  readonly drafts: readonly (Draft | null)[]
+  readonly present: Present
+  /** The order of day and month, where nothing tells it. */
+  readonly guessed: Order | null
+}
+
+function draftAll(
+  raws: readonly (RawDate | null)[],
+  { fetchedAt, receivedAt, language: hint }: ReadingContext,
+  zone: string,
+): Drafts {
+  const now = (fetchedAt ?? receivedAt).getTime()
+  const { drafts, language } = draftsOf(raws, zone, hint)
+  const { guessed, orderOf } = settleOrders(drafts, language, now)
+  return { drafts, guessed, present: { now, zone, near: null, orderOf } }
+}
+
+function pairsIn({ drafts, present }: Drafts): Pair[] {
+  return drafts.flatMap((draft): Pair[] => {
+    const [machine, words] = draft?.said ?? []
+    if (!machine || !('machine' in machine) || !words || !('words' in words)) return []
+    const { instant, isZoned } = machine.machine
+    const shown = resolve(words.words, present)
+    if (!isZoned || !isClock(machine.machine) || !isPlausible(instant, present.now)) return []
+    if (!shown?.isAssumed || !isClock(shown) || shown.isRelative) return []
+    return [{ instant, shown: shown.instant }]
+  })
+}
+
+const isClock = ({ precision }: { readonly precision: DatePrecision }): boolean =>
+  precision === 'MINUTE' || precision === 'SECOND'
 
 function draftsOf(raws: readonly (RawDate | null)[], zone: string, language: string | null) {
   const cut = raws.map((raw) =>

@@ -1,6 +1,6 @@
 // Finds the zone that a page prints once for all its clocks: "All times are UTC+02:00", "Часовой пояс: UTC + 3 часа".
 // Knows the shape of such a line in many languages, not any forum software. Settles no date.
-import { knownZone } from './zone.ts'
+import { knownZone, offsetNamed } from './zone.ts'
 
 /** Beginnings of words for times, clocks and zones. */
 const times = [
@@ -57,7 +57,7 @@ function hintAt(content: string, index: number): string | null {
   const size = Number(hours) * 60 + Number(minutes)
   const east =
     (sign === undefined || sign === '+' ? size : -size) + (isSummer(whole, after) ? 60 : 0)
-  return Math.abs(east) > 14 * 60 ? null : offsetOf(east)
+  return Math.abs(east) > 14 * 60 ? null : offsetNamed(east)
 }
 
 const isSummer = (whole: string, after: string): boolean => summer.test(after.slice(whole.length))
@@ -70,12 +70,6 @@ const wordsOf = (markup: string): string =>
     .replace(/&nbsp;|&#160;|[^\S\n]+/g, ' ')
     .replace(/&#43;|&plus;/g, '+')
     .replace(/&minus;|&#8722;/g, '-')
-
-function offsetOf(east: number): string {
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  const size = Math.abs(east)
-  return `${east < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
-}
 
 function attributesIn(content: string): ReadonlySet<string> {
   const named = [...content.matchAll(/\sdata-(?:time-?zone|tz)=["']([\w/+:-]{2,40})["']/gi)]

@@ -86,6 +86,13 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
 export const knownZone = (zone: string | null): string =>
   zone !== null && (parseOffset(zone) !== null || formatOf(zone) !== null) ? zone : 'UTC'
 
+/** "+03:00" for 180 minutes east of UTC. */
+export function offsetNamed(east: number): string {
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  const size = Math.abs(east)
+  return `${east < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}
+
 /** Minutes east of UTC that a zone (IANA name or offset) keeps at an instant. */
 export function offsetAt(zone: string, instant: number): number {
   if (zone === 'UTC') return 0

@@ -15,23 +15,23 @@ export const isWhole = ({ posts }: RawThread): boolean =>
 const missing = (posts: readonly RawPost[], field: 'author' | 'published'): number =>
   posts.filter((post) => post[field] === null).length / (posts.length || 1)
 
-/** Posts found, less for those without author or date. */
+/** Posts found; those of which nobody knows who wrote them or when count half. */
 const worth = ({ posts }: RawThread): number =>
-  posts.length * (1 - (missing(posts, 'author') + missing(posts, 'published')) / 4)
+  posts.length - posts.filter(({ author, published }) => !author && !published).length / 2
 
 /** How much better the generic reading must be to take the place of an engine that knows the software. */
 const clearly = 1.25
 
-/** Behind a single post that an engine found, two more may as well be something else. */
-const several = 3
+/** One more may be a notice; behind a single post, two more may as well be something else. */
+const more = (count: number): number => (count === 1 ? 2 : 1)
 
 export function complete(known: RawThread, generic: RawThread): RawThread {
-  if (worth(generic) > Math.max(worth(known) * clearly, known.posts.length === 1 ? several : 0))
+  if (worth(generic) > Math.max(worth(known) * clearly, worth(known) + more(known.posts.length)))
     return { ...known, posts: generic.posts }
-  const byOpening = new Map(generic.posts.map((post) => [openingOf(post), post]))
+  const alike = byOpening(generic.posts)
   const posts = known.posts.map((post) => {
-    const other = byOpening.get(openingOf(post))
-    if (other === undefined || openingOf(post).length < 12) return post
+    const other = alike(post)
+    if (other === undefined) return post
     return {
       ...post,
       author: post.author ?? other.author,
@@ -43,8 +43,23 @@ export function complete(known: RawThread, generic: RawThread): RawThread {
   return { ...known, posts }
 }
 
+type Worded = Pick<RawPost, 'body'>
+
+/** Too few letters to tell posts apart. */
+const few = 12
+
+/** Finds the one that opens with the same letters. Answers that open with the same quote are not told apart. */
+export function byOpening<T extends Worded>(posts: readonly T[]): (post: Worded) => T | undefined {
+  const found = new Map<string, T | undefined>()
+  for (const post of posts) {
+    const opening = openingOf(post)
+    if (opening.length >= few) found.set(opening, found.has(opening) ? undefined : post)
+  }
+  return (post) => found.get(openingOf(post))
+}
+
 /** The first letters of a post's words, without markup and marks. */
-export function openingOf({ body }: Pick<RawPost, 'body'>): string {
+export function openingOf({ body }: Worded): string {
   return 'nodes' in body ? lettersIn(body) : lettersOf(body.text)
 }
 

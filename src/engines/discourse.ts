@@ -1,4 +1,5 @@
 // Discourse: the topic as data, alone or preloaded in a page, else the page for crawlers or the rendered one.
+import type { RawThread } from '../model.ts'
 import { defineEngine } from './define.ts'
 import { describeTopic, furniture, topicIn } from './discourse/topic.ts'
 import { preferData } from './embedded.ts'
@@ -48,6 +49,20 @@ export const discourse: Engine = {
   detect: (page) => (page.kind === 'json' ? Number(topicIn(page) !== null) : markup.detect(page)),
   extract(page) {
     const topic = topicIn(page)
-    return preferData(topic && describeTopic(topic, page), markup.extract(page))
+    return preferData(topic && describeTopic(topic, page), numbered(markup.extract(page)))
   },
 }
+
+/** The page for crawlers links few of its posts; any can be reached by its number. */
+const numbered = (thread: RawThread): RawThread => ({
+  ...thread,
+  posts: thread.posts.map((post) =>
+    post.url !== null || post.position === null || thread.url === null
+      ? post
+      : {
+          ...post,
+          url: `${thread.url}/${post.position}`,
+          from: { ...post.from, url: 'position' },
+        },
+  ),
+})

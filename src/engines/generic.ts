@@ -41,11 +41,16 @@ function piecesOf(page: Survey): readonly Piece[] {
     if (total > best.score) best = { pieces: whole, score: total }
   }
   const single = singlePiece(page)
-  if (single === null) return best.pieces
+  if (single === null || isThread(page, best.pieces)) return best.pieces
   // The container of all posts is such a block too; a list beside it is not what it holds.
   const holds = best.pieces.every(({ from, to }) => from >= single.from && to <= single.to)
   return pieceScore(page, single) * (holds ? 0.35 : 0.7) > best.score ? [single] : best.pieces
 }
+
+/** Several pieces, each with a name and a date: short posts, however much stands around them. */
+const isThread = (page: Survey, pieces: readonly Piece[]): boolean =>
+  pieces.length >= 3 &&
+  pieces.every(({ from, to }) => page.dateCount(from, to) > 0 && page.authorCount(from, to) > 0)
 
 /** Rows of titles, as on a board or in search results: next to no words outside links. */
 function isList(page: Survey, bodies: readonly (readonly Spot[])[]): boolean {

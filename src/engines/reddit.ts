@@ -24,7 +24,12 @@ export const reddit = defineEngine({
       'time',
       'faceplate-timeago',
     ],
-    body: ['> [slot=comment]', '[slot=text-body] .md', '[slot=text-body]', '[slot=title]'],
+    body: [
+      '> [slot=comment]',
+      '[slot=text-body] .md:not(button)',
+      '[slot=text-body]',
+      '[slot=title]',
+    ],
     drop: 'button, shreddit-async-loader',
     replyTo: '@parentid',
     reactions: '@score',

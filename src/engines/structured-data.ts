@@ -1,7 +1,7 @@
 // Posts that a page describes in schema.org terms, as JSON-LD or microdata: used to complete what an engine read, or alone
 // where it lists every post. A single item is only the first post.
 import type { RawPost, RawThread } from '../model.ts'
-import { openingOf } from './complete.ts'
+import { byOpening } from './complete.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
 import { type Item, mentionsPosts, plausibleDate } from './structured-data/item.ts'
@@ -32,8 +32,11 @@ export function itemsOf(page: Page): readonly Item[] {
 }
 
 /** The items that have words. */
-export const postsOf = (items: readonly Item[]): RawPost[] =>
-  items.flatMap((item) => (item.body === null ? [] : postOf(item, item.body)))
+export const postsOf = (items: readonly Item[]): RawPost[] => items.filter(hasWords).map(postOf)
+
+type Worded = Item & Pick<RawPost, 'body'>
+
+const hasWords = (item: Item): item is Worded => item.body !== null
 
 /** Fills what the engine left open; never replaces words. */
 export function enrich(thread: RawThread, described: () => readonly Item[]): RawThread {
@@ -43,14 +46,13 @@ export function enrich(thread: RawThread, described: () => readonly Item[]): Raw
   if (!open) return thread
   const items = described()
   if (items.length === 0) return thread
-  const openings = new Map(items.map((item) => [item, item.body && openingOf({ body: item.body })]))
+  const alike = byOpening(items.filter(hasWords))
   const isFirstPage = (thread.pageNumber ?? 1) === 1
   const posts = thread.posts.map((post, index) => {
-    const opening = openingOf(post)
     const item =
-      items.find(
-        (one) => isAt(one, post) || (opening.length > 15 && openings.get(one) === opening),
-      ) ?? (items.length === 1 && index === 0 && isFirstPage ? items[0] : undefined)
+      items.find((one) => isAt(one, post)) ??
+      alike(post) ??
+      (items.length === 1 && index === 0 && isFirstPage ? items[0] : undefined)
     return item === undefined ? post : completed(post, item)
   })
   return { ...thread, posts }
@@ -80,7 +82,7 @@ const isAt = ({ url }: Item, { nativeId }: RawPost): boolean =>
   url?.includes(nativeId) === true &&
   new RegExp(`(?<!\\d)${nativeId}(?!\\d)`).test(url)
 
-function postOf(item: Item, body: RawPost['body']): RawPost {
+function postOf(item: Worded): RawPost {
   const machine = plausibleDate(item.published)
   const edited = plausibleDate(item.modified)
   return {
@@ -90,7 +92,7 @@ function postOf(item: Item, body: RawPost['body']): RawPost {
     author: item.author,
     published: machine === null ? null : { text: null, machine },
     edited: edited === null || edited === machine ? null : { text: null, machine: edited },
-    body,
+    body: item.body,
     replyToNativeId: null,
     reactionCount: item.reactions,
     from: { post: 'structured data' },

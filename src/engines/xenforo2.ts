@@ -30,7 +30,12 @@ export const xenforo2 = defineEngine({
     authorId: '.message-name [data-user-id]@data-user-id',
     avatar: '.message-avatar img@src',
     role: ['.message-userTitle', '.userTitle'],
-    date: ['.message-attribution-main time', '.message-attribution time', 'time.u-dt'],
+    date: [
+      '.message-attribution-main time',
+      '.message-attribution time',
+      '.message-header',
+      'time.u-dt:not(.message-lastEdit *)',
+    ],
     edited: '.message-lastEdit time',
     body: ['.message-body .bbWrapper', '.message-body', '.message-userContent'],
     drop: '.message-signature, .message-lastEdit, .bbCodeBlock-expandLink, .js-selectToQuoteEnd, .bbCodeSpoiler-button',

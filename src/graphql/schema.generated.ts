@@ -523,7 +523,7 @@ export type ObservedDate = {
   readonly precision: DatePrecision;
   /** The page's own words. */
   readonly raw?: Maybe<Scalars['String']['output']>;
-  /** The zone the words were read in because they name none: the caller's, else the one the page prints for all, else UTC. */
+  /** The zone the words were read in because they name none: the caller's, else the one the page prints for all or shows beside machine values, else UTC. */
   readonly timezoneAssumed?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3594,7 +3594,7 @@ type ObservedDate {
   precision: DatePrecision!
   "The page's own words."
   raw: String
-  "The zone the words were read in because they name none: the caller's, else the one the page prints for all, else UTC."
+  "The zone the words were read in because they name none: the caller's, else the one the page prints for all or shows beside machine values, else UTC."
   timezoneAssumed: String
 }
 

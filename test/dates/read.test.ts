@@ -24,6 +24,31 @@ const codes = (texts: readonly string[], context: Partial<ReadingContext> = {}) 
 const readMachine = (machine: string, text: string | null = null, context = CONTEXT) =>
   readDates([{ machine, text }], context).dates[0]
 
+describe('clocks beside machine values', () => {
+  const pair = { text: 'Jul 5, 2019 at 7:30 PM', machine: '2019-07-05T19:30:20-04:00' }
+  const alone = { text: 'Jul 5, 2019 at 5:39 PM', machine: null }
+  const second = (raws: Parameters<typeof readDates>[0], timezone: string | null = null) =>
+    readDates(raws, { ...CONTEXT, timezone }).dates[1]
+
+  it('show the zone of those that stand alone', () => {
+    expect(second([pair, alone])).toMatchObject({
+      at: '2019-07-05T21:39:00.000Z',
+      timezoneAssumed: '-04:00',
+    })
+  })
+
+  it('yield to the zone that is known', () => {
+    expect(second([pair, alone], 'UTC')?.at).toBe('2019-07-05T17:39:00.000Z')
+  })
+
+  it('show none where they do not agree, or the words are counted from now', () => {
+    const other = { text: 'Jan 5, 2019 at 7:30 PM', machine: '2019-01-05T19:30:20-05:00' }
+    expect(second([pair, alone, other])?.timezoneAssumed).toBe('UTC')
+    const relative = { text: 'Today at 9:30 AM', machine: '2020-06-20T08:30:00Z' }
+    expect(second([relative, alone])?.timezoneAssumed).toBe('UTC')
+  })
+})
+
 describe('a machine value', () => {
   it.each([
     ['2017-12-11T09:14:00Z', '2017-12-11T09:14:00.000Z', 'SECOND'],

@@ -1,6 +1,6 @@
 // Finds who wrote each piece, by what plays the same part in most pieces.
 import type { ExtractedAuthor } from '../../model.ts'
-import { type Element, oneLine } from '../dom.ts'
+import type { Element } from '../dom.ts'
 import { idOfProfile } from '../ids.ts'
 import { constantOf } from './body.ts'
 import { coverage, distinct, nameOf, namesAt } from './groups.ts'
@@ -23,7 +23,7 @@ export function authorsOf(
       // Where the body is the whole piece, only a profile link inside it is a name.
       if (isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element)) continue
       const line = spot.soleLine
-      if (!isName(line) || !/\p{L}/u.test(line)) continue
+      if (!isName(line) || !/\p{L}/u.test(line) || notAName.test(line)) continue
       parts.push({ spot, value: line })
     }
     return parts
@@ -46,8 +46,13 @@ export function authorsOf(
     const once = group.filter((list) => distinctCount(list) === 1).length / group.length
     return coverage(group) * 3 + distinct(parts.map(({ value }) => value)) * 2 + once
   })
+  const bylines = pieces.map((piece) => bylineIn(page, piece))
+  const haveBylines =
+    bylines.filter(isFound).length / pieces.length > coverage(ranked[0]?.byPiece ?? [])
   return pieces.map((piece, index) => {
-    const part = pick(ranked, index) ?? besideDate(page, piece)
+    const named = pick(ranked, index)
+    const byline = bylines[index] ?? null
+    const part = haveBylines ? (byline ?? named) : (named ?? byline)
     if (part === null) return null
     const link = linkOf(part.spot)
     const profileUrl = link === null ? null : (link.attribs.href ?? null)
@@ -63,18 +68,17 @@ export function authorsOf(
   })
 }
 
+/** An address, or a place in the thread: "Post #6 of 7". */
+const notAName = /^(?:https?:|www\.)|#\s?\d/i
+
 const notOfNames = /\b(title|rank|role|group|badge|count|stats?|location|avatar|date|time|reply)\b/
 
-/** "NAME · 3 May 2024, 10:15" in one line without any markup of the name. */
-function besideDate(page: Survey, piece: Piece): Part<string> | null {
-  for (const { spot, text } of page.dates) {
-    if (spot.order < piece.from || spot.order > piece.to) continue
-    const line = spot.line?.split(text)[0]
-    const name = oneLine(line?.replace(/[\s·•|,:»–—-]+$/u, ''))
-    if (name !== null && isName(name) && wordCount(name) <= 3) return { spot, value: name }
-  }
-  return null
+function bylineIn({ bylines }: Survey, { from, to }: Piece): Part<string> | null {
+  const found = bylines.find(({ spot }) => spot.order >= from && spot.order <= to)
+  return found === undefined ? null : { spot: found.spot, value: found.name }
 }
+
+const isFound = <T>(value: T | null): value is T => value !== null
 
 const distinctCount = (parts: readonly Part<string>[]): number =>
   parts.length < 2 ? parts.length : new Set(parts.map(({ value }) => value)).size

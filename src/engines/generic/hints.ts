@@ -81,8 +81,12 @@ function hintsIn(name: string): Hints {
 const profileLink =
   /(?:(?:^|\/)(?:users?|members?|profiles?|people|authors?|account|u|membre|perfil|usuario|profil|mitglied\w*)(?:[/-]|\.php|\b)|[?&;](?:u|uid|user|user_id|userid|user_profile|mode=viewprofile|action=profile|showuser)=|viewprofile|memberlist|member\.php|\/@\w|\/~\w)/i
 
+/** What is done to members, or to become one. */
+const notOfProfiles =
+  /(?:^|[/?&;=])(?:search|showposts|sendmessage|private|find(?:user|posts)?|report|register|sign-?up|sign-?in|log-?in|log-?out)(?=[/?&;=.]|$)/i
+
 export const isProfileLink = ({ name, attribs }: Element): boolean =>
   name === 'a' &&
   attribs.href !== undefined &&
   profileLink.test(attribs.href) &&
-  !/search|showposts|sendmessage|private|find|report/i.test(attribs.href)
+  !notOfProfiles.test(attribs.href)

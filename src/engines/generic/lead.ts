@@ -21,14 +21,18 @@ export function leadOf(page: Survey, pieces: readonly Piece[]): Piece | null {
       const from = sibling.order
       const to = roots.at(-1)?.last ?? sibling.last
       if (page.prose(from, to) < enoughWords) continue
-      if (page.dateCount(from, to) === 0 || page.authorCount(from, to) === 0) continue
+      const dates = datesIn(page, from, to)
+      if (dates.every((date) => aMonth.test(date)) || page.authorCount(from, to) === 0) continue
       // "Started by X on Y" above the first post only repeats it.
-      if (datesIn(page, from, to).some((date) => known.has(date))) return null
+      if (dates.some((date) => known.has(date))) return null
       return { from, to, roots }
     }
   }
   return null
 }
+
+/** Of a title, or of when a member joined; no post says less than its day. */
+const aMonth = /^\p{L}+\.?\s+\d{4}$/u
 
 const datesIn = (page: Survey, from: number, to: number): string[] =>
   page.dates

@@ -41,6 +41,9 @@ export function permalinksOf(
 const action =
   /quote|repl(?:y|ies)\b.*(?:form|new)|report|edit|like|vote|login|signin|share|facebook|twitter|mailto|posting|newpost|javascript|print|rate/i
 
+/** One digit behind letters is part of a word: "kwbsf7". */
+const numbered = /^(?:[a-z_-]*[_-])?\d+$|^[a-z_-]+\d{2,}$/i
+
 /** The id or name of the piece that ends in a number: what a link to it would name. */
 export function anchorOf(page: Survey, piece: Piece): string | null {
   let best: string | null = null
@@ -49,7 +52,7 @@ export function anchorOf(page: Survey, piece: Piece): string | null {
     for (const anchor of [id, element.name === 'a' ? name : undefined]) {
       // "message1" counts the posts of the page; the longer number is the post's own.
       const longer = (lastNumber(anchor ?? null)?.length ?? 0) > (lastNumber(best)?.length ?? 0)
-      if (anchor !== undefined && /^[a-z_-]*\d+$/i.test(anchor) && longer) best = anchor
+      if (anchor !== undefined && numbered.test(anchor) && longer) best = anchor
     }
   }
   return best
@@ -57,4 +60,8 @@ export function anchorOf(page: Survey, piece: Piece): string | null {
 
 export const nativeIdOf = (page: Survey, piece: Piece, url: string | null): string | null =>
   lastNumber(anchorOf(page, piece)) ??
-  (url !== null && /[#=/-]\D*\d+\/?$/.test(url) ? lastNumber(url) : null)
+  (url !== null && endsInNumber.test(url) ? lastNumber(url) : null)
+
+/** A number, perhaps behind a word for a post: "#comment-12", "#p12"; not the last digits of an id like "kwbsf7". */
+const endsInNumber =
+  /(?:[#=/_-]|[#=/_-](?:p|pid|post|msg|message|c|cid|comment|reply|answer|entry))\d+\/?$/i

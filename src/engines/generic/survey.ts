@@ -1,6 +1,7 @@
 // One look at an unknown page: where every element begins and ends, what line it shows, how many words, dates and names it holds.
 import { dateFinder } from '../date-of.ts'
 import { type Dom, type Element, isSilent, isTag, isText, shortLine, tidy } from '../dom.ts'
+import { type Byline, bylinesOf } from './bylines.ts'
 import { createHints, type Hints, isProfileLink } from './hints.ts'
 import { createKinds, type Kind } from './keys.ts'
 import { hasWords, proseCount, wordCount } from './words.ts'
@@ -36,6 +37,7 @@ export interface Survey {
   readonly spots: readonly Spot[]
   spotOf(element: Element): Spot | undefined
   readonly dates: readonly DateSpot[]
+  readonly bylines: readonly Byline[]
   readonly authors: readonly Spot[]
   /** Words outside links, dates and names, of the elements from … to (orders, inclusive). */
   prose(from: number, to: number): number
@@ -73,11 +75,17 @@ export function survey(dom: Dom): Survey {
     for (const child of element.children) if (isText(child)) words += proseCount(child.data)
     proseAt[order] = words
   }
+  const bylines = bylinesOf(dates)
+  for (const { spot } of bylines) {
+    authors.push(spot)
+    authorsAt[spot.order] = 1
+  }
   return {
     dom,
     spots,
     spotOf: (element) => byElement[element.order],
     dates,
+    bylines,
     authors,
     prose: between(proseAt),
     dateCount: between(datesAt),

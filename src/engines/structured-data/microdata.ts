@@ -25,7 +25,8 @@ export function microdataItems({ dom }: Page): Item[] {
       author && findFirst(dom, `[itemprop=${name}]`, [author])
     const body = get('articleBody', 'text', 'commentText')
     const item: Item = {
-      url: addressOf(get('url')) ?? addressOf(get('mainEntityOfPage')),
+      url:
+        addressOf(get('url')) ?? addressOf(get('mainEntityOfPage')) ?? attributeOf(scope, 'itemid'),
       author: authorOf(contentOf(inAuthor('name')) ?? lineOf(author), addressOf(inAuthor('url'))),
       published: contentOf(get('datePublished')) ?? contentOf(get('dateCreated')),
       modified: contentOf(get('dateModified')),
