@@ -63,6 +63,9 @@ export const webhookDeliveries = pgTable(
     ownedBy('webhook_deliveries_endpoint_fk', t.endpointId, webhookEndpoints.id),
 
     index('webhook_deliveries_due_idx').on(t.dueAt, t.id).where(sql`due_at is not null`),
+    index('webhook_deliveries_turn_idx')
+      .on(t.endpointId, t.dueAt, t.id)
+      .where(sql`due_at is not null`),
     index('webhook_deliveries_received_idx').on(t.receivedAt, t.id),
     index('webhook_deliveries_endpoint_received_idx').on(t.endpointId, t.receivedAt, t.id),
     index('webhook_deliveries_status_received_idx').on(t.status, t.receivedAt, t.id),

@@ -133,7 +133,8 @@ export function createApp(options: AppOptions): App {
   }
 
   function webhook(request: Request, exchange: Required<Exchange>): Promise<Answer> {
-    return answerWebhook(request, { ...exchange, seal, now, log })
+    const mostPerMinute = settings.rateLimits?.endpoint ?? null
+    return answerWebhook(request, { ...exchange, seal, now, log, mostPerMinute })
   }
 
   function attending(db: Database, { waitUntil }: Around): (id: string) => void {

@@ -13,8 +13,12 @@ export interface Settings {
   readonly secret: string | null
   /** For how many days bodies of webhook deliveries are kept, to be replayed. */
   readonly keepBodiesDays: number
-  /** What callers may use in a minute, in the cost of operations; null for no limit. */
-  readonly rateLimits: { readonly token: number | null; readonly address: number | null }
+  /** What callers may use in a minute, in the cost of operations, and how often an endpoint is sent to; null for no limit. */
+  readonly rateLimits: {
+    readonly token: number | null
+    readonly address: number | null
+    readonly endpoint: number | null
+  }
   /** Header in which a proxy before this server tells the client's address; null where there is none. */
   readonly addressHeader: string | null
   /** Whether reading takes a token. */
@@ -114,9 +118,9 @@ function wholeNumber(what: string, most: number, otherwise: string, example: str
   )
 }
 
-const perMinute = (name: string) =>
+const perMinute = (name: string, what = 'cost') =>
   v.pipe(
-    wholeNumber('cost a minute', 100_000_000, '0', `${name}=10000`),
+    wholeNumber(`${what} a minute`, 100_000_000, '0', `${name}=10000`),
     v.transform((limit) => limit || null),
   )
 
@@ -169,6 +173,7 @@ const variables = v.object({
   FORUMQL_KEEP_BODIES_DAYS: keepBodies,
   FORUMQL_RATE_LIMIT_TOKEN: perMinute('FORUMQL_RATE_LIMIT_TOKEN'),
   FORUMQL_RATE_LIMIT_ADDRESS: perMinute('FORUMQL_RATE_LIMIT_ADDRESS'),
+  FORUMQL_RATE_LIMIT_ENDPOINT: perMinute('FORUMQL_RATE_LIMIT_ENDPOINT', 'deliveries'),
   FORUMQL_ADDRESS_HEADER: addressHeader,
   FORUMQL_OUTGOING_HOSTS: outgoingHosts,
   FORUMQL_PUBLIC_URL: publicUrl,
@@ -209,6 +214,7 @@ export function readSettings(
     rateLimits: {
       token: values.FORUMQL_RATE_LIMIT_TOKEN,
       address: values.FORUMQL_RATE_LIMIT_ADDRESS,
+      endpoint: values.FORUMQL_RATE_LIMIT_ENDPOINT,
     },
     addressHeader: values.FORUMQL_ADDRESS_HEADER ?? null,
     outgoingHosts: values.FORUMQL_OUTGOING_HOSTS,

@@ -11,7 +11,7 @@ describe('the settings', () => {
       secret: null,
       read: 'public',
       keepBodiesDays: 30,
-      rateLimits: { token: null, address: null },
+      rateLimits: { token: null, address: null, endpoint: null },
       addressHeader: null,
       outgoingHosts: [],
       publicUrl: null,

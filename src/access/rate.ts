@@ -1,4 +1,4 @@
-// How much callers may use in a minute: by token, or by network address for anybody. The operator is not limited. Measured in
+// How much callers may use in a minute: by token, or by network address for anybody; endpoints of webhooks by themselves. The operator is not limited. Measured in
 // the cost of operations; where no limit is set, nothing is charged and no statement is spent.
 import { AppError } from '../errors.ts'
 import { shortHash } from '../identity.ts'
@@ -29,6 +29,25 @@ export async function chargeCaller(
   // What costs more than a minute's worth takes all of it.
   const costMs = Math.min(MINUTE_MS, (cost / limit) * MINUTE_MS)
   const { isAllowed, retryInMs } = await charge(db, key, costMs, MINUTE_MS)
+  return isAllowed ? null : Math.ceil(retryInMs / 1000)
+}
+
+/**
+ * @param limit deliveries per minute; null for no limit.
+ * @returns in how many seconds to come back; null where the delivery is taken.
+ */
+export async function chargeEndpoint(
+  db: Database,
+  limit: number | null,
+  endpoint: string,
+): Promise<number | null> {
+  if (limit === null) return null
+  const { isAllowed, retryInMs } = await charge(
+    db,
+    `endpoint:${endpoint}`,
+    MINUTE_MS / limit,
+    MINUTE_MS,
+  )
   return isAllowed ? null : Math.ceil(retryInMs / 1000)
 }
 

@@ -1,6 +1,7 @@
 // A delivery at the door: proved, read once to be sure that it can be, put into the inbox. Nothing of what is refused is kept
 // but a count. What it says takes effect later.
 import { createHash } from 'node:crypto'
+import { chargeEndpoint } from '../access/rate.ts'
 import type { Seal } from '../access/seal.ts'
 import { AppError } from '../errors.ts'
 import { shortHash } from '../identity.ts'
@@ -22,10 +23,18 @@ export interface Unproved {
   readonly answerWith: Scheme['refusedWith']
 }
 
+/** A proved delivery that was one too many. */
+export interface Limited {
+  /** Seconds. */
+  readonly retryAfter: number
+}
+
 export interface ReceiveTools {
   readonly db: Database
   readonly seal: Seal | null
   readonly now: () => Date
+  /** Deliveries of one endpoint in a minute; null for no limit. */
+  readonly mostPerMinute: number | null
 }
 
 /**
@@ -35,12 +44,15 @@ export interface ReceiveTools {
 export async function receiveDelivery(
   delivery: RawDelivery,
   endpoint: EndpointFacts,
-  { db, seal, now }: ReceiveTools,
-): Promise<Received | Unproved> {
+  { db, seal, now, mostPerMinute }: ReceiveTools,
+): Promise<Received | Unproved | Limited> {
   const scheme = schemeById(endpoint.scheme)
   const receivedAt = now()
   const verdict = await scheme.verify(delivery, await openSecrets(endpoint, seal), receivedAt)
   if (!verdict.ok) return { refused: verdict.reason, answerWith: scheme.refusedWith }
+  // Only what is proved counts: who forges keeps nobody out.
+  const retryAfter = await chargeEndpoint(db, mostPerMinute, endpoint.id)
+  if (retryAfter !== null) return { retryAfter }
   checkMediaType(scheme, delivery.headers.get('content-type'))
   const events = scheme.read(delivery, forumOf(endpoint))
   const { deliveryId, event } = scheme.describe(delivery)

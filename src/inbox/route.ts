@@ -1,25 +1,21 @@
 // `/webhooks/<endpoint>`: a delivery by POST, the question of a WebSub hub by GET. Answers in the words of HTTP; decides nothing
 // about proof or contents.
-import type { Seal } from '../access/seal.ts'
+import { tooMuch } from '../access/rate.ts'
 import { AppError } from '../errors.ts'
 import { type Answer, json, refusal, refusalOf } from '../http/answers.ts'
 import { readBody } from '../http/body.ts'
 import { isRead } from '../http/headers.ts'
 import { describeError, type Log, type RequestNotes } from '../log.ts'
-import type { Database } from '../store/db.ts'
 import { countRefusal, type EndpointFacts, findEndpoint } from '../store/inbox/endpoints.ts'
 import { answerChallenge } from './challenge.ts'
-import { receiveDelivery } from './receive.ts'
+import { type ReceiveTools, receiveDelivery } from './receive.ts'
 
 export const WEBHOOKS = '/webhooks/'
 
 /** After inflation. */
 const LARGEST_DELIVERY = 5 * 1024 * 1024
 
-export interface WebhookTools {
-  readonly db: Database
-  readonly seal: Seal | null
-  readonly now: () => Date
+export interface WebhookTools extends ReceiveTools {
   readonly log: Log
   readonly notes: RequestNotes
   /** Called with the id of a delivery that waits to be processed. */
@@ -72,6 +68,13 @@ async function answerDelivery(
     // WebSub wants it so: whoever forges learns nothing, and a hub does not give up.
     if (received.answerWith === 202) return json({ status: 'NOT_VERIFIED' }, 202)
     return refused('UNAUTHENTICATED', 'The delivery is not verified: check the secret.', notes)
+  }
+  if ('retryAfter' in received) {
+    const { retryAfter } = received
+    await count(endpoint, 'RATE_LIMITED', tools)
+    notes.errorCodes.push('RATE_LIMITED')
+    const { code, message } = tooMuch(retryAfter)
+    return refusal(code, message, { headers: { 'retry-after': String(retryAfter) } })
   }
   const { id, status, isNew } = received
   if (isNew && status === 'QUEUED') tools.attend(id)

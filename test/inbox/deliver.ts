@@ -32,12 +32,16 @@ export interface Inbox {
 
 export function openInbox(
   db: Database,
-  options: Partial<Pick<AppOptions, 'attend' | 'now'>> & { secret?: string | null } = {},
+  options: Partial<Pick<AppOptions, 'attend' | 'now'>> & {
+    secret?: string | null
+    mostPerMinute?: number
+  } = {},
 ): Inbox {
   const lines: Inbox['lines'] = []
-  const { secret = SECRET, ...others } = options
+  const { secret = SECRET, mostPerMinute: endpoint = null, ...others } = options
+  const rateLimits = { token: null, address: null, endpoint }
   const app = createApp({
-    settings: { token: 'token-of-the-inbox-tests', introspection: true, secret },
+    settings: { token: 'token-of-the-inbox-tests', introspection: true, secret, rateLimits },
     now: () => clock,
     log: (level, message, fields) => lines.push({ level, message, ...fields }),
     ...others,

@@ -232,6 +232,24 @@ describe('what is refused', () => {
   })
 })
 
+test('an endpoint that is sent to too often has its sender come back later, and keeps no other out', async () => {
+  const limited = openInbox(database.db, { mostPerMinute: 2 })
+  const busy = await limited.sender()
+  for (const id of ['msg_1', 'msg_2']) {
+    expect((await busy.send(textDelivery('a'), { id })).status).toBe(202)
+  }
+  // What is not proved counts for nothing.
+  for (let n = 0; n < 3; n += 1) await (await limited.sender()).send('{}', { instead: '{ }' })
+  const answer = await busy.send(textDelivery('a'), { id: 'msg_3' })
+  const seconds = Number(answer.headers.get('retry-after'))
+  expect([answer.status, seconds > 20 && seconds <= 30]).toEqual([429, true])
+  expect(await stored()).toHaveLength(2)
+  expect(await rows("select count from webhook_refusals where code = 'RATE_LIMITED'")).toEqual([
+    { count: 1 },
+  ])
+  expect((await (await limited.sender()).send(textDelivery('b'))).status).toBe(202)
+})
+
 describe('secrets', () => {
   test('are nowhere in the database, and open for their own endpoint only', async () => {
     const [row] = await rows<{ row: string }>(

@@ -247,6 +247,23 @@ test('an endpoint that is bound to a forum takes nothing that speaks of addresse
   ])
 })
 
+test('a long queue of one endpoint keeps no other waiting', async () => {
+  for (let n = 0; n < 40; n += 1) await sender.send('{"type":"topic"}', { id: `msg_${n}` })
+  await rows("update webhook_deliveries set status = 'QUEUED', due_at = now() - interval '1 hour'")
+  const other = await openInbox(database.db).sender()
+  await other.send(textDelivery('alone'))
+  const waits = async () =>
+    (
+      await rows(`select 1 from webhook_deliveries
+    where endpoint_id = '${other.id}' and status = 'QUEUED'`)
+    ).length > 0
+  let turns = 0
+  for (; turns < 40 && (await waits()); turns += 1)
+    await processNext({ db: database.db, log: () => {} })
+  // Each time one of two: to miss it so often is a matter of a million to one.
+  expect(turns).toBeLessThan(20)
+})
+
 test('a process that lost its lease does not end what another has claimed since', async () => {
   await sender.send(textDelivery('slow'))
   let finish = (): void => {}

@@ -1,5 +1,5 @@
 // The rows of deliveries: put in once, claimed by one process at a time, finished, put back. Every function is one statement.
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { DeliveryStatus } from '../../../drizzle/inbox.ts'
 import type { Database } from '../db.ts'
 import { runPrepared } from '../prepared.ts'
@@ -74,18 +74,36 @@ export interface Claim {
 /** Longer than any delivery takes; after a crash somebody else may take it this much later. */
 const LEASE = '90 seconds'
 
+const isDue = sql`due_at <= now() and status = 'QUEUED' and body is not null`
+
 /**
- * The delivery that is due for longest, or the one that is named if it is due. Never one that somebody works on.
+ * Of an endpoint, taken at random from those where something waits, the delivery that is due for longest: so that one with a long
+ * queue keeps no other waiting. The endpoints are found in steps, as the index has them.
+ */
+const next = sql`with recursive waiting (id) as (
+      (select endpoint_id from webhook_deliveries where due_at is not null order by endpoint_id limit 1)
+      union all
+      select (select endpoint_id from webhook_deliveries
+        where due_at is not null and endpoint_id > waiting.id order by endpoint_id limit 1)
+      from waiting where waiting.id is not null),
+    turns as materialized (select id from waiting where id is not null order by random()),
+    due as materialized (
+      select d.id from turns cross join lateral (
+        select id from webhook_deliveries where endpoint_id = turns.id and ${isDue}
+        order by due_at, id limit 1 for update skip locked) d
+      limit 1)`
+
+const named = (id: string): SQL => sql`with due as materialized (
+      select id from webhook_deliveries where id = ${id} and ${isDue} for update skip locked)`
+
+/**
+ * The next delivery, or the one that is named if it is due. Never one that somebody works on.
  * @returns null where there is none. @throws AppError UNAVAILABLE
  */
 export async function claimDelivery(db: Database, id: string | null): Promise<Claim | null> {
   const result = await retryWhole(() =>
     db.execute(sql`
-    with due as materialized (
-      select id from webhook_deliveries
-      where due_at <= now() and status = 'QUEUED' and body is not null
-        and (${id}::text is null or id = ${id}::text)
-      order by due_at, id limit 1 for update skip locked)
+    ${id === null ? next : named(id)}
     update webhook_deliveries d
     set due_at = now() + ${sql.raw(`interval '${LEASE}'`)}, attempts = d.attempts + 1
     from due, webhook_endpoints e

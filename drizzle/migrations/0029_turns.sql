@@ -1,0 +1,1 @@
+CREATE INDEX "webhook_deliveries_turn_idx" ON "webhook_deliveries" USING btree ("endpoint_id","due_at","id") WHERE due_at is not null;
