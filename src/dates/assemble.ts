@@ -1,6 +1,7 @@
 // Puts the elements of one run together to a date: day, span or weekday first, then clock, zone and weekday around it.
 import { namedDay, signedDay } from './day.ts'
 import type { Element } from './elements.ts'
+import { TELLING } from './lexicon.ts'
 import type { NamedDay, Numbers, Reading } from './reading.ts'
 import { type Part, type Run, sense } from './run.ts'
 import type { Ranking } from './senses.ts'
@@ -11,7 +12,8 @@ import { isDotClock, timeOf } from './time-of-day.ts'
 export function assemble(
   run: Run,
   ranking: Ranking,
-): { readonly reading: Reading | null; readonly used: ReadonlySet<Element> } {
+): { readonly reading: Reading | null; readonly used: readonly Element[] } {
+  if (!run.some(tells)) return nothing
   const byName = namedDay(run, ranking)
   // "8. feb. 2013, 5.13.00": beside a named month, numbers with dots are a clock.
   const numbers = run.find((each) => each.type === 'numbers' && !(byName && isDotClock(each)))
@@ -21,31 +23,40 @@ export function assemble(
   const isSpan = spans && (!byName || (spans.value.isMarked && byName.value.year === null))
   const named = numbers || isSpan ? null : signed ? signedDay(signed, run) : byName
   const isDated = Boolean(numbers ?? named ?? isSpan)
-  const dayUsed = new Set<Element>([...(named?.from ?? []), ...((isSpan && spans.from) || [])])
-  if (numbers) dayUsed.add(numbers)
+  const dayUsed = numbers ? [numbers] : isSpan ? spans.from : (named?.from ?? [])
   const time = timeOf(run, dayUsed, isDated, ranking)
   const loose = isDated ? null : loosePair(run, time.from)
-  const used = new Set<Element>([...dayUsed, ...time.from, ...(loose?.from ?? [])])
+  const used = [...dayUsed, ...time.from, ...(loose?.from ?? [])]
   const weekday = weekdayOf(run, used, ranking)
-  if (weekday && (used.size > 0 || run.length === 1))
-    for (const each of weekday.from) used.add(each)
-  return { reading: used.size > 0 ? combine() : null, used }
+  if (weekday && (used.length > 0 || run.length === 1)) used.push(...weekday.from)
+  return { reading: used.length > 0 ? combine() : null, used }
 
   function combine(): Reading | null {
-    const common = {
-      ...time.value,
-      weekday: weekday?.value ?? null,
-      start: Math.min(...[...used].map(({ start }) => start)),
-      end: Math.max(...[...used].map(({ end }) => end)),
+    let start = Number.POSITIVE_INFINITY
+    let end = 0
+    for (const each of used) {
+      start = Math.min(start, each.start)
+      end = Math.max(end, each.end)
     }
-    if (numbers?.type === 'numbers') return { kind: 'numbers', numbers: numbers.numbers, ...common }
-    if (named) return { kind: 'named', named: named.value, ...common }
-    if (isSpan) return { kind: 'back', ...spans.value, ...common }
-    if (loose) return { ...loose.value, ...common }
-    if (weekday) return { kind: 'weekday', ...common }
-    return common.clock ? { kind: 'clock', ...common } : null
+    const { clock, isTwelveHour, offset } = time.value
+    const common = { clock, isTwelveHour, offset, weekday: weekday?.value ?? null, start, end }
+    if (numbers?.type === 'numbers') return { ...common, kind: 'numbers', numbers: numbers.numbers }
+    if (named) return { ...common, kind: 'named', named: named.value }
+    if (isSpan) {
+      const { spans: counted, isMarked, isCounted } = spans.value
+      return { ...common, kind: 'back', spans: counted, isMarked, isCounted }
+    }
+    if (loose) return { ...common, ...loose.value }
+    if (weekday) return { ...common, kind: 'weekday' }
+    return clock ? { ...common, kind: 'clock' } : null
   }
 }
+
+const nothing = { reading: null, used: [] }
+
+/** Most runs are little words between the unknown words of a sentence. */
+const tells = (element: Element): boolean =>
+  element.type !== 'word' || element.meanings.some(({ sense }) => TELLING.has(sense.kind))
 
 /** A pair beside a clock or alone: 12.04. or 04/2019. */
 function loosePair(
@@ -77,9 +88,9 @@ function loosePair(
   return { value: { kind: 'numbers', numbers }, from: [pair] }
 }
 
-function weekdayOf(run: Run, used: ReadonlySet<Element>, ranking: Ranking): Part<number> | null {
+function weekdayOf(run: Run, used: readonly Element[], ranking: Ranking): Part<number> | null {
   for (const each of run) {
-    const found = used.has(each) ? null : sense(each, 'weekday', ranking)
+    const found = used.includes(each) ? null : sense(each, 'weekday', ranking)
     if (found) return { value: found.weekday, from: [each] }
   }
   return null

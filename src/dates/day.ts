@@ -21,9 +21,12 @@ export function signedDay(element: ElementOf<'signed'>, run: Run): Part<NamedDay
 export function namedDay(run: Run, ranking: Ranking): Part<NamedDay> | null {
   const isNumber = (at: number): boolean => run[at]?.type === 'number'
   const isFiller = (at: number): boolean => isLittle(run[at], ranking)
-  const isBeside = (at: number): boolean =>
-    [-1, 1].some((step) => isNumber(at + step) || (isFiller(at + step) && isNumber(at + 2 * step)))
-  const months = [...run.keys()].filter((at) => sense(run[at], 'month', ranking) && isBeside(at))
+  const isNextTo = (at: number, step: 1 | -1): boolean =>
+    isNumber(at + step) || (isFiller(at + step) && isNumber(at + 2 * step))
+  const isBeside = (at: number): boolean => isNextTo(at, 1) || isNextTo(at, -1)
+  const months: number[] = []
+  for (let at = 0; at < run.length; at++)
+    if (sense(run[at], 'month', ranking) && isBeside(at)) months.push(at)
   // "mar. 12 mar. 2019": a word that may be a weekday is the month only if no other is.
   const at = months.find((each) => !sense(run[each], 'weekday', ranking)) ?? months.at(-1)
   const element = at === undefined ? undefined : run[at]

@@ -46,7 +46,12 @@ export interface Found {
   readonly next: number
 }
 
-const FINDERS = [signedAt, numbersAt, clockAt, offsetAt, pairAt]
+/** What may begin with a token of each type. */
+const FINDERS = {
+  number: [signedAt, numbersAt, clockAt, pairAt],
+  word: [signedAt],
+  mark: [offsetAt],
+}
 /** Marks that may stand inside a date; any other ends it. */
 const INNER = /[,.\-–—/()[\]|·•:'’`´،、,~@־׳״॰፣।]/
 
@@ -75,18 +80,18 @@ export function runsOf(tokens: Tokens): Element[][] {
 }
 
 function find(tokens: Tokens, at: number): Found | null {
-  for (const finder of FINDERS) {
+  const token = tokens[at]
+  if (token === undefined) return null
+  for (const finder of FINDERS[token.type]) {
     const found = finder(tokens, at)
     if (found) return found
   }
-  const token = tokens[at]
-  if (token?.type === 'number') {
+  if (token.type === 'number') {
     const isYear = token.digits === 2 && markAt(tokens, at - 1, /['’`´]/) !== null
     return { element: { ...token, isYear }, next: at + 1 }
   }
-  if (token?.type === 'word' && isPartOfName(tokens, at)) return null
-  if (token?.type === 'word' && (isKnown(token) || token.word.length <= SHORT_WORD))
-    return { element: token, next: at + 1 }
+  if (token.type === 'mark' || isPartOfName(tokens, at)) return null
+  if (isKnown(token) || token.word.length <= SHORT_WORD) return { element: token, next: at + 1 }
   return null
 }
 

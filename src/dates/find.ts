@@ -1,5 +1,5 @@
 // Finds a date inside a short line of text, and tells whether a text is one. Says where, not when: see read.ts.
-import { lexiconOf, type Sense } from './lexicon.ts'
+import { lexiconOf, TELLING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { scan } from './scan.ts'
 import type { Ranking } from './senses.ts'
@@ -45,35 +45,25 @@ export function looksLikeDate(text: string): boolean {
 const NO_RANKING: Ranking = new Map()
 
 function readingsOf(line: string, tokens: readonly Token[]): readonly Reading[] {
-  const telling = line.length > LONGEST_DATE ? TELLING : TELLING_WHEN_SHORT
+  const isShort = line.length <= LONGEST_DATE
   const mayHold = (token: Token): boolean =>
-    token.type === 'word' && token.meanings.some(({ sense }) => telling.has(sense.kind))
+    token.type === 'word' &&
+    token.meanings.some(({ sense: { kind } }) => TELLING.has(kind) && (isShort || kind !== 'unit'))
   return TOUCHING.test(line) || tokens.some(mayHold) ? scan(tokens, NO_RANKING).readings : []
 }
 
 /** A quick look at lines in plain Latin letters, most of which hold no date; false where there can be none. */
 function mayShowDate(line: string): boolean {
   if (!ASCII.test(line) || TOUCHING.test(line)) return true
-  const { meanings, phraseLength } = lexiconOf('Latin')
-  const tells = (word: string): boolean =>
-    phraseLength.has(word) ||
-    meanings.get(word)?.some(({ sense }) => TELLING_WHEN_SHORT.has(sense.kind)) === true
-  return (
-    line
-      .toLowerCase()
-      .match(/[a-z]+/g)
-      ?.some(tells) === true
-  )
+  const { telling } = lexiconOf('Latin')
+  const words = line.toLowerCase().match(/[a-z]+/g)
+  return words?.some((word) => telling.has(word)) === true
 }
 
 const ASCII = /^[ -~]*$/
 
 /** Numbers parted by a mark or a sign (12.04., 9:14, 12月11), whatever the direction of writing. */
 const TOUCHING = /\p{Nd}[\s\u200e\u200f]?[^\s\p{Nd}][\s\u200e\u200f]?\p{Nd}/u
-
-/** Lines without such numbers and without such a word are most lines of a page, and hold no date. */
-const TELLING: ReadonlySet<Sense['kind']> = new Set(['month', 'weekday', 'back', 'ago'])
-const TELLING_WHEN_SHORT: ReadonlySet<Sense['kind']> = new Set([...TELLING, 'unit'])
 
 /** Whether a reading is surely a date, even inside other words. */
 function isTelling(reading: Reading): boolean {

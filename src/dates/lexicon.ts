@@ -34,9 +34,20 @@ export interface Lexicon {
   readonly meanings: Map<string, Meaning[]>
   /** The most words in a phrase that starts with this word. */
   readonly phraseLength: Map<string, number>
+  /** First words of all that may tell of a date: without one of them, and without numbers, a line has none. */
+  readonly telling: Set<string>
   /** Letters of the longest entry. */
   longest: number
 }
+
+/** Alone or in a short line; the others only beside numbers or these. */
+export const TELLING: ReadonlySet<Sense['kind']> = new Set([
+  'month',
+  'weekday',
+  'back',
+  'ago',
+  'unit',
+])
 
 /** Takes one word or phrase, as written, with its sense. */
 export type Put = (text: string, sense: Sense) => void
@@ -46,7 +57,12 @@ const lexicons = new Map<Script, Lexicon>()
 export function lexiconOf(script: Script): Lexicon {
   const known = lexicons.get(script)
   if (known) return known
-  const lexicon: Lexicon = { meanings: new Map(), phraseLength: new Map(), longest: 1 }
+  const lexicon: Lexicon = {
+    meanings: new Map(),
+    phraseLength: new Map(),
+    telling: new Set(),
+    longest: 1,
+  }
   lexicons.set(script, lexicon)
   const languages = new Set<string>()
   for (const locale of languagesOf(script)) {
@@ -73,6 +89,7 @@ function add(lexicon: Lexicon, text: string, sense: Sense, language: string): vo
   const same = meanings.find((meaning) => isSame(meaning.sense, sense))
   if (same) same.languages.add(language)
   else meanings.push({ sense, languages: new Set([language]) })
+  if (TELLING.has(sense.kind)) lexicon.telling.add(first)
   if (words.length > (lexicon.phraseLength.get(first) ?? 1))
     lexicon.phraseLength.set(first, words.length)
   lexicon.longest = Math.max(lexicon.longest, key.length)

@@ -10,13 +10,20 @@ const MONTH_SIGN = /^[月월]$/
 const DAY_SIGN = /^[日일号號]$/
 const MONTH_BEFORE = /^(?:thang|thg)$/
 /** The year before the first of an era. */
-const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
+const ERAS = new Map([
+  ['令和', 2018],
+  ['平成', 1988],
+  ['昭和', 1925],
+  ['民國', 1911],
+  ['民国', 1911],
+])
 
 /** 2017年12月11日, 12월 11일, 2017年12月, 平成29年12月11日; and 11 tháng 12. */
 export function signedAt(tokens: Tokens, at: number): Found | null {
   const first = tokens[at]
   if (!first) return null
-  const era = first.type === 'word' ? ERAS[first.word] : undefined
+  const era = first.type === 'word' ? ERAS.get(first.word) : undefined
+  if (first.type === 'word' && era === undefined) return monthBehindAt(tokens, at)
   let next = era === undefined ? at : at + 1
   const signed = (sign: RegExp): number | null => {
     const number = numberAt(tokens, next, 4)

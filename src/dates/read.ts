@@ -10,20 +10,31 @@ import { type Pair, shownZone } from './shown-zone.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { knownZone } from './zone.ts'
 
-export interface ReadingContext {
+export interface ReadingContext extends Seen, Place {}
+
+/** When the page was seen. */
+interface Seen {
   readonly fetchedAt: Date | null
   readonly receivedAt: Date
+}
+
+interface Place {
   readonly timezone: string | null
   readonly language: string | null
 }
 
+export interface ReadDates {
+  readonly dates: readonly (ObservedDate | null)[]
+  readonly warnings: readonly Warning[]
+}
+
 /** What one text says: a machine's date, or words that the page has to settle. */
-type Said = { readonly machine: MachineDate } | { readonly words: Reading }
+type Saying = { readonly machine: MachineDate } | { readonly words: Reading }
 
 interface Draft {
   readonly raw: string
   /** The machine value before the text. */
-  readonly said: readonly Said[]
+  readonly said: readonly Saying[]
 }
 
 const DAY = 86_400_000
@@ -34,15 +45,30 @@ const LONGEST_TEXT = 300
  * One ObservedDate for each RawDate, null for null. Words that cannot be read keep their raw text, without a date, and
  * give a DATE_UNREADABLE warning.
  */
-export function readDates(
+export const readDates = (raws: readonly (RawDate | null)[], context: ReadingContext): ReadDates =>
+  dateReader(raws, context)(context)
+
+/** For those who ask by several clocks: what the texts say by themselves is read once. */
+export function dateReader(
   raws: readonly (RawDate | null)[],
-  context: ReadingContext,
-): { dates: (ObservedDate | null)[]; warnings: Warning[] } {
-  const named = knownZone(context.timezone)
-  const plain = draftAll(raws, context, named)
-  const zone = context.timezone === null ? (shownZone(pairsIn(plain)) ?? named) : named
-  const { drafts, guessed, present } = zone === named ? plain : draftAll(raws, context, zone)
-  const near = context.fetchedAt ? null : lastFullDay(drafts, present)
+  { timezone, language }: Place,
+): (seen: Seen) => ReadDates {
+  const byZone = new Map<string, Said>()
+  const saidIn = (zone: string): Said => {
+    const said = byZone.get(zone) ?? saidBy(raws, zone, language)
+    byZone.set(zone, said)
+    return said
+  }
+  const named = knownZone(timezone)
+  return (seen) => {
+    const plain = draftAll(saidIn(named), seen, named)
+    const zone = timezone === null ? (shownZone(pairsIn(plain)) ?? named) : named
+    return settleAll(zone === named ? plain : draftAll(saidIn(zone), seen, zone), seen)
+  }
+}
+
+function settleAll({ drafts, guessed, present }: Drafts, { fetchedAt }: Seen): ReadDates {
+  const near = fetchedAt ? null : lastFullDay(drafts, present)
   const unreadable: string[] = []
   let isFromReceipt = false
   const dates = drafts.map((draft): ObservedDate | null => {
@@ -53,32 +79,35 @@ export function readDates(
       unreadable.push(raw)
       return { at: null, precision: 'UNKNOWN', raw, timezoneAssumed: null }
     }
-    isFromReceipt ||= resolved.isRelative && !context.fetchedAt
+    isFromReceipt ||= resolved.isRelative && !fetchedAt
     const at = new Date(resolved.instant).toISOString()
     return {
       at,
       precision: resolved.precision,
       raw,
-      timezoneAssumed: resolved.isAssumed ? zone : null,
+      timezoneAssumed: resolved.isAssumed ? present.zone : null,
     }
   })
   return { dates, warnings: warningsOf(unreadable, guessed, isFromReceipt) }
 }
 
-interface Drafts {
+interface Said {
   readonly drafts: readonly (Draft | null)[]
+  readonly language: string | null
+}
+
+interface Drafts extends Pick<Said, 'drafts'> {
   readonly present: Present
   /** The order of day and month, where nothing tells it. */
   readonly guessed: Order | null
 }
 
 function draftAll(
-  raws: readonly (RawDate | null)[],
-  { fetchedAt, receivedAt, language: hint }: ReadingContext,
+  { drafts, language }: Said,
+  { fetchedAt, receivedAt }: Seen,
   zone: string,
 ): Drafts {
   const now = (fetchedAt ?? receivedAt).getTime()
-  const { drafts, language } = draftsOf(raws, zone, hint)
   const { guessed, orderOf } = settleOrders(drafts, language, now)
   return { drafts, guessed, present: { now, zone, near: null, orderOf } }
 }
@@ -98,7 +127,7 @@ function pairsIn({ drafts, present }: Drafts): Pair[] {
 const isClock = ({ precision }: { readonly precision: DatePrecision }): boolean =>
   precision === 'MINUTE' || precision === 'SECOND'
 
-function draftsOf(raws: readonly (RawDate | null)[], zone: string, language: string | null) {
+function saidBy(raws: readonly (RawDate | null)[], zone: string, language: string | null): Said {
   const cut = raws.map((raw) =>
     [raw?.machine, raw?.text].map((text) => {
       const trimmed = text?.trim().slice(0, LONGEST_TEXT)
@@ -112,7 +141,7 @@ function draftsOf(raws: readonly (RawDate | null)[], zone: string, language: str
   const drafts = cut.map(([machine, text]): Draft | null => {
     const raw = text?.text ?? machine?.text
     if (raw === undefined) return null
-    const said = [machine, text].flatMap((each): Said[] => {
+    const said = [machine, text].flatMap((each): Saying[] => {
       if (each?.machine) return [{ machine: each.machine }]
       const words = mostTelling(scan(each?.tokens ?? [], ranking))
       return words ? [{ words }] : []

@@ -21,7 +21,7 @@ export function scan(tokens: readonly Token[], ranking: Ranking): Scan {
   const spare: number[] = []
   for (const run of runsOf(tokens)) {
     const { reading, used } = assemble(run, ranking)
-    for (const each of run) if (!used.has(each)) spare.push(...numbersIn(each))
+    for (const each of run) if (!used.includes(each)) spare.push(...numbersIn(each))
     const last = readings.at(-1)
     if (
       reading?.kind === 'clock' &&

@@ -31,13 +31,18 @@ export function rankLanguages(lines: readonly (readonly Token[])[], hint: string
   return rank
 }
 
+const known = new WeakMap<readonly Meaning[], ReadonlyMap<string, number>>()
+
 /** What a word says for each language that knows it, however many senses it has there. */
 function weightsOf(meanings: readonly Meaning[]): ReadonlyMap<string, number> {
+  const before = known.get(meanings)
+  if (before !== undefined) return before
   const weights = new Map<string, number>()
   for (const { sense, languages } of meanings) {
     const weight = sense.kind === 'filler' ? FILLER_WEIGHT : 1
     for (const each of languages) weights.set(each, Math.max(weight, weights.get(each) ?? 0))
   }
+  known.set(meanings, weights)
   return weights
 }
 
@@ -55,15 +60,18 @@ export function senseOf<K extends Sense['kind']>(
   kind: K,
   ranking: Ranking,
 ): SenseOf<K> | null {
-  let best: Sense | null = null
-  let bestRank = -1
-  for (const { sense, languages } of meanings) {
-    if (sense.kind !== kind) continue
-    let rank = 0
-    for (const language of languages) rank = Math.max(rank, ranking.get(language) ?? 0)
-    if (rank <= bestRank) continue
-    best = sense
-    bestRank = rank
+  let best: Meaning | null = null
+  for (const meaning of meanings) {
+    if (meaning.sense.kind !== kind) continue
+    // Most words have one sense of a kind, so nothing has to be weighed.
+    if (best === null || rankOf(meaning, ranking) > rankOf(best, ranking)) best = meaning
   }
-  return best as SenseOf<K> | null
+  return (best?.sense ?? null) as SenseOf<K> | null
+}
+
+function rankOf({ languages }: Meaning, ranking: Ranking): number {
+  let rank = 0
+  if (ranking.size > 0)
+    for (const language of languages) rank = Math.max(rank, ranking.get(language) ?? 0)
+  return rank
 }

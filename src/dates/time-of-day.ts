@@ -8,12 +8,12 @@ import type { Clock } from './zone.ts'
 /** The elements of the day are taken already; `isDated` where there are any. */
 export function timeOf(
   run: Run,
-  dayUsed: ReadonlySet<Element>,
+  dayUsed: readonly Element[],
   isDated: boolean,
   ranking: Ranking,
 ): Part<Time> {
   const isClock = (each: Element): boolean =>
-    !dayUsed.has(each) && (each.type === 'clock' || (isDated && isDotClock(each)))
+    !dayUsed.includes(each) && (each.type === 'clock' || (isDated && isDotClock(each)))
   const shown = run.find(isClock)
   const part = dayPartOf(run, shown, dayUsed, ranking)
   const written = shown ? clockOf(shown) : part?.hour ? clockOf(part.hour) : null
@@ -46,12 +46,14 @@ interface DayPart {
 function dayPartOf(
   run: Run,
   shown: Element | undefined,
-  dayUsed: ReadonlySet<Element>,
+  dayUsed: readonly Element[],
   ranking: Ranking,
 ): DayPart | null {
   const clocks = shown
     ? [shown]
-    : run.filter((each) => each.type === 'number' && !dayUsed.has(each) && isTwelve(each.value))
+    : run.filter(
+        (each) => each.type === 'number' && !dayUsed.includes(each) && isTwelve(each.value),
+      )
   for (const clock of clocks) {
     const at = run.indexOf(clock)
     for (const step of [1, -1]) {
@@ -60,7 +62,7 @@ function dayPartOf(
       if (skip !== step && !sense(run[at + step], 'filler', ranking)) continue
       const element = run[at + skip]
       const hours = sense(element, 'hours', ranking)?.hours
-      if (element && hours !== undefined && !dayUsed.has(element))
+      if (element && hours !== undefined && !dayUsed.includes(element))
         return { element, hours, hour: shown ? undefined : clock }
     }
   }

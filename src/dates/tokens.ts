@@ -1,4 +1,5 @@
 // Cuts a line into numbers, words with their meanings, and marks, each with its place in the line. Judges nothing.
+import { ACCENT, classOf, DIGIT, INVISIBLE, LATIN, LETTER, MARK, SPACE } from './characters.ts'
 import { digitsToAscii, foldWord } from './fold.ts'
 import { isUnspaced, scriptOf } from './languages.ts'
 import { type Lexicon, lexiconOf, type Meaning } from './lexicon.ts'
@@ -23,35 +24,45 @@ export type Token = Place &
   )
 type Word = Extract<Token, { type: 'word' }>
 
-/** Signs of writing direction may stand anywhere in a date; they go with what is before them. */
-const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
-/** Other scripts glue their words to Latin letters ("PMకి"). */
-const LATIN = '\\p{Script=Latin}'
-const PIECE = new RegExp(
-  `(?:(\\p{Nd}+)|(${LATIN}[${LATIN}\\p{M}]*|(?:(?!${LATIN})[\\p{L}\\p{M}])+)|([^\\p{Nd}\\p{L}\\p{M}\\s${INVISIBLE}]))[${INVISIBLE}]*`,
-  'gu',
-)
+const NONE: readonly Meaning[] = []
 const CAPITALS = /^\p{Lu}+$/u
 
 export function tokenize(line: string): Token[] {
   const pieces: Token[] = []
-  for (const match of line.matchAll(PIECE)) {
-    const [whole, digits, word, mark] = match
-    const place = { start: match.index, end: match.index + whole.length }
-    if (digits) {
-      const ascii = digitsToAscii(digits)
-      pieces.push({ type: 'number', value: Number(ascii), digits: ascii.length, ...place })
-    } else if (word) pieces.push(...wordsIn(word, place, pieces.at(-1)?.type === 'number'))
-    else if (mark) pieces.push({ type: 'mark', mark: narrow(mark), ...place })
+  for (let at = 0; at < line.length; ) {
+    const start = at
+    const kind = classAt(line, at)
+    at += widthAt(line, at)
+    if (kind === SPACE || kind === INVISIBLE) continue
+    while (at < line.length && goesOn(kind, classAt(line, at))) at += widthAt(line, at)
+    const text = line.slice(start, at)
+    while (at < line.length && classAt(line, at) === INVISIBLE) at++
+    if (kind === MARK) pieces.push({ type: 'mark', mark: narrow(text), start, end: at })
+    else if (kind === DIGIT) {
+      const ascii = digitsToAscii(text)
+      pieces.push({ type: 'number', value: Number(ascii), digits: ascii.length, start, end: at })
+    } else putWords(pieces, text, start, at)
   }
   return joinPhrases(pieces)
+}
+
+const classAt = (line: string, at: number): number => classOf(line.codePointAt(at) ?? 0)
+
+const widthAt = (line: string, at: number): number => ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+/** Whether a character belongs to the number or word before it, of which the first character is of `kind`. */
+function goesOn(kind: number, next: number): boolean {
+  if (kind === MARK) return false
+  if (kind === DIGIT || kind === LATIN) return next === kind || (kind === LATIN && next === ACCENT)
+  return next === LETTER || next === ACCENT
 }
 
 /** East Asian wide marks as plain ones. */
 const narrow = (mark: string): string =>
   mark.charCodeAt(0) < 0x2000 ? mark : mark.normalize('NFKC')
 
-function wordsIn(text: string, place: Place, isCounted: boolean): Word[] {
+function putWords(pieces: Token[], text: string, start: number, end: number): void {
+  const isCounted = pieces.at(-1)?.type === 'number'
   const word = foldWord(text)
   const script = scriptOf(word)
   const lexicon = script === null ? null : lexiconOf(script)
@@ -59,9 +70,11 @@ function wordsIn(text: string, place: Place, isCounted: boolean): Word[] {
   const isWhole = meanings && !(isCounted && isSpan(meanings))
   // Where folding changed the length, places inside the word cannot be told any more.
   if (lexicon && script && !isWhole && isUnspaced(script) && word.length === text.length)
-    return segment(word, place.start, lexicon, isCounted)
-  const offset = CAPITALS.test(text) ? abbreviationOffset(word) : null
-  return [{ type: 'word', word, meanings: meanings ?? [], offset, ...place }]
+    pieces.push(...segment(word, start, lexicon, isCounted))
+  else {
+    const offset = CAPITALS.test(text) ? abbreviationOffset(word) : null
+    pieces.push({ type: 'word', word, meanings: meanings ?? NONE, offset, start, end })
+  }
 }
 
 /** Behind a number, "weeks before" is not "last week". */

@@ -1,13 +1,8 @@
 // Reads all dates of a page together, and gives those that leave out the year the page's own one.
 // A forum prints "24 April" for days of the year in which the page was served, which may be long before it came here.
-import { readDates } from '../dates/read.ts'
+import { dateReader, type ReadDates } from '../dates/read.ts'
 import { zoneHintIn } from '../dates/zone-hint.ts'
-import type { ObservedDate, PageInput, RawDate, Warning } from '../model.ts'
-
-export interface ReadDates {
-  readonly dates: readonly (ObservedDate | null)[]
-  readonly warnings: readonly Warning[]
-}
+import type { PageInput, RawDate } from '../model.ts'
 
 export function cleanDates(
   raws: readonly (RawDate | null)[],
@@ -18,11 +13,12 @@ export function cleanDates(
   const { fetchedAt } = input
   // A caller who names the zone knows better than the footer, which may speak of the reader's own.
   const timezone = input.timezone ?? (input.kind === 'json' ? null : zoneHintIn(input.content))
-  const now = readDates(raws, { fetchedAt, receivedAt, timezone, language })
+  const read = dateReader(raws, { timezone, language })
+  const now = read({ fetchedAt, receivedAt })
   if (raws.every((raw) => raw === null || saysYear(raw))) return now
   const served = fetchedAt === null ? servedBy(input.content, receivedAt) : null
   if (served === null) return now
-  const then = readDates(raws, { fetchedAt, receivedAt: served, timezone, language })
+  const then = read({ fetchedAt, receivedAt: served })
   const moved = receivedAt.getTime() - served.getTime()
   return {
     warnings: now.warnings,
