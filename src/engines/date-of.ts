@@ -24,27 +24,9 @@ const machineAttributes = [
   'content',
 ]
 
-type Found = ReturnType<typeof findDate>
-
-interface Memory {
-  readonly lines: Map<string, Found>
-  readonly elements: Map<Element, RawDate | null>
-}
-
-/** What was found in a document: an element and its wrappers show the same line, and several readers ask. */
-const memories = new WeakMap<Dom, Memory>()
-
-function memoryOf(dom: Dom): Memory {
-  const known = memories.get(dom)
-  if (known !== undefined) return known
-  const memory = { lines: new Map(), elements: new Map() }
-  memories.set(dom, memory)
-  return memory
-}
-
 /** As `findDate`, for the lines of one document. */
 export function dateFinder(dom: Dom): typeof findDate {
-  const { lines } = memoryOf(dom)
+  const { lines } = dom.dates
   return (line) => {
     let found = lines.get(line)
     if (found === undefined) {
@@ -66,7 +48,7 @@ export function dateOf(
     const value = attributeOf(element, attribute)
     return value === null ? null : { text: null, machine: value }
   }
-  const { elements } = memoryOf(dom)
+  const { elements } = dom.dates
   let date = elements.get(element)
   if (date === undefined) {
     date = shownBy(dom, element)

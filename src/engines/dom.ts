@@ -2,7 +2,8 @@
 // which engines' own functions may use. htmlparser2 reads <noscript> as markup, where some forums keep the posts.
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
 import type * as cheerioNodes from 'domhandler'
-import type { Markup } from '../model.ts'
+import type { findDate } from '../dates/find.ts'
+import type { Markup, RawDate } from '../model.ts'
 import { createIndex, type ElementIndex } from './element-index.ts'
 import { oneLine, tidy } from './one-line.ts'
 import { scan } from './scanner.ts'
@@ -28,33 +29,50 @@ export type Nodes = Cheerio<cheerioNodes.AnyNode>
 export interface Dom {
   readonly root: Root
   readonly index: ElementIndex
+  readonly dates: SeenDates
   /** For engines' own functions; of elements and texts it knows what tree.ts says. */
   $(elements: readonly Element[]): Nodes
 }
 
-/** Parses within `bounds`. Throws HTML_TOO_COMPLEX. */
+/**
+ * What was found in a document: an element and its wrappers show the same line, and several readers ask. It lies with the document, for
+ * a WeakMap keeps what it holds, and all pages with it, until the next full collection.
+ */
+export interface SeenDates {
+  readonly lines: Map<string, ReturnType<typeof findDate>>
+  readonly elements: Map<Element, RawDate | null>
+}
+
+/**
+ * Parses within `bounds`. Throws HTML_TOO_COMPLEX. The index is made at once and not by an accessor: one that is made for each document
+ * keeps it in memory until the next full collection.
+ */
 export function parseHtml(html: string): Dom {
-  const builder = createTreeBuilder(/^\s*<\?xml/.test(html))
-  const names = scan(withoutCdata(html), builder)
-  const { root, elements } = builder.finish()
-  let index: ElementIndex | undefined
+  const { root, elements, names } = treeOf(html)
   let $: CheerioAPI | undefined
   return {
     root,
-    get index() {
-      index ??= createIndex(elements, names)
-      return index
-    },
-    $(elements) {
+    index: createIndex(elements, names),
+    dates: { lines: new Map(), elements: new Map() },
+    $(some) {
       $ ??= load(root as unknown as cheerioNodes.Document)
-      return $(elements as unknown as cheerioNodes.AnyNode[])
+      return $(some as unknown as cheerioNodes.AnyNode[])
     },
   }
 }
 
+/** The nodes alone, for those who ask for nothing by its name. Throws HTML_TOO_COMPLEX. */
+export const parseNodes = (html: string): Root => treeOf(html).root
+
+function treeOf(html: string) {
+  const builder = createTreeBuilder(/^\s*<\?xml/.test(html))
+  const names = scan(withoutCdata(html), builder)
+  return { ...builder.finish(), names }
+}
+
 /** All the words of a fragment. Throws HTML_TOO_COMPLEX. */
 export const markupOf = (html: string): Markup => ({
-  nodes: [parseHtml(html).root],
+  nodes: [parseNodes(html)],
   without: new Set(),
   end: null,
 })

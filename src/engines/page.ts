@@ -3,7 +3,7 @@ import type { PageInput } from '../model.ts'
 import { attributeOf, type Dom, type Element, oneLine, parseHtml } from './dom.ts'
 
 export interface Page extends PageInput {
-  /** The parsed document; parsed once, on first use. Throws HTML_TOO_COMPLEX. */
+  /** The parsed document; an empty one of what is no html. */
   readonly dom: Dom
   /** What relative addresses are relative to: `<base href>`, else the page's own address. */
   readonly base: string | null
@@ -13,34 +13,27 @@ export interface Page extends PageInput {
   readonly generator: string
 }
 
+/** Throws HTML_TOO_COMPLEX. */
 export function createPage(input: PageInput): Page {
-  let dom: Dom | undefined
-  let edges: string | undefined
-  let generator: string | undefined
+  const { kind, content, url } = input
+  const dom = parseHtml(kind === 'html' ? content : '')
   return {
     ...input,
-    get dom() {
-      dom ??= parseHtml(input.kind === 'html' ? input.content : '')
-      return dom
-    },
-    get base() {
-      const href = this.dom.index.withTag('base')[0]?.attribs.href
-      if (href === undefined || !URL.canParse(href, input.url ?? undefined)) return input.url
-      return new URL(href, input.url ?? undefined).href
-    },
-    get edges() {
-      edges ??= input.content.slice(0, 8000) + input.content.slice(-12_000)
-      return edges
-    },
-    get generator() {
-      generator ??= (metaOf(this, 'generator') ?? '').toLowerCase()
-      return generator
-    },
+    dom,
+    base: baseOf(dom, url),
+    edges: content.slice(0, 8000) + content.slice(-12_000),
+    generator: (metaOf({ dom }, 'generator') ?? '').toLowerCase(),
   }
 }
 
+function baseOf({ index }: Dom, url: string | null): string | null {
+  const href = index.withTag('base')[0]?.attribs.href
+  if (href === undefined || !URL.canParse(href, url ?? undefined)) return url
+  return new URL(href, url ?? undefined).href
+}
+
 /** The content of `<meta name|property="…">`, or null. */
-export function metaOf({ dom }: Page, name: string): string | null {
+export function metaOf({ dom }: Pick<Page, 'dom'>, name: string): string | null {
   const isNamed = ({ attribs }: Element): boolean =>
     (attribs.property ?? attribs.name)?.toLowerCase() === name
   return attributeOf(dom.index.withTag('meta').find(isNamed), 'content')

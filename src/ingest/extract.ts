@@ -33,8 +33,9 @@ export function extract(input: PageInput, options: ExtractOptions): Extraction {
   checkBytes(input.content)
   if (input.content.trim() === '')
     throw new AppError('UNSUPPORTED_INPUT', 'The document is empty. Send the page or its text.')
+  const forced = forcedEngine(options)
   const page = createPage(input)
-  const { engine, score, raw, scores } = choose(page, forcedEngine(options))
+  const { engine, score, raw, scores } = choose(page, forced)
   const { thread, origins, warnings } = clean(raw, input, page.base ?? raw.url, options.receivedAt)
   if (thread.posts.length === 0 && !isNamed(raw)) throw noPosts(page, null)
   return {

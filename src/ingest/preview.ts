@@ -1,5 +1,5 @@
 // What would be ingested, by which rule, and what would be left out. Stores nothing and asks no database.
-import { parseHtml } from '../engines/dom.ts'
+import { parseNodes } from '../engines/dom.ts'
 import { textOf } from '../engines/text.ts'
 import type { Identifier } from '../identity.ts'
 import type {
@@ -97,8 +97,7 @@ const mostFurniture = 500
 function leftOut(input: PageInput, posts: readonly ExtractedPost[]): string[] {
   // What data hold besides posts is nobody's to read: staff get addresses of their users there.
   if (input.kind === 'json' || input.kind === 'feed') return []
-  const content =
-    input.kind === 'html' ? textOf(parseHtml(input.content).root.children) : input.content
+  const content = input.kind === 'html' ? textOf(parseNodes(input.content).children) : input.content
   const kept = posts.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n')
   const lines = content.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
   const dropped = new Set(lines.filter((line) => line !== '' && !kept.includes(line)))

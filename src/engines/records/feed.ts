@@ -2,7 +2,7 @@
 // Items of one page are one thread. Where an item says which feed or page it was taken from, that is its source.
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 import { AppError } from '../../errors.ts'
-import { lineOf, oneLine, parseHtml } from '../dom.ts'
+import { lineOf, oneLine, parseNodes } from '../dom.ts'
 import { dateIn } from '../json.ts'
 import { permalinkOf } from '../permalink.ts'
 import type {
@@ -112,7 +112,7 @@ interface Feed {
 
 function read(content: string): Feed {
   // For its bounds: the parser of feeds has none.
-  if (/^\s*</.test(content)) parseHtml(content)
+  if (/^\s*</.test(content)) parseNodes(content)
   const { format, feed } = parsed(content)
   if (format === 'atom') return ofAtom(feed)
   if (format === 'json') return ofJson(feed)
@@ -263,7 +263,7 @@ const nameOf = (name: string | undefined): string | null =>
 /** Titles with markup are read as their words. */
 const titleOf = (title: string | undefined, type?: string): string | null =>
   type?.includes('html') || /<\w+[^>]*>|&#?\w+;/.test(title ?? '')
-    ? lineOf(parseHtml(title ?? '').root)
+    ? lineOf(parseNodes(title ?? ''))
     : oneLine(title)
 
 /** Feeds write dates in RFC 3339 or as e-mail does. */
