@@ -17,50 +17,36 @@ import { posts } from './schema.ts'
 
 export type CopyRelation = 'IDENTICAL' | 'TRUNCATED' | 'EXTENDED' | 'EDITED' | 'QUOTED'
 
-/** What a post is compared by: its runs of words, as numbers in ascending order. */
+/** What a post is compared by: its runs of words, as numbers in ascending order, and what it is found by. */
 export const postFingerprints = pgTable(
   'post_fingerprints',
   {
     postId: globalId('post_id').primaryKey(),
-    /** The content it was made of. */
+    /** The content it was made of; empty when that is read otherwise since. */
     contentHash: text('content_hash').notNull(),
     own: integer('own').array().notNull(),
     /** Of its quote blocks. */
     quoted: integer('quoted').array().notNull(),
+    /** Its rows in post_marks, where they stand by this time. */
+    marks: bigint('marks', { mode: 'number' }).array().notNull(),
+    sortAt: instant('sort_at').notNull(),
   },
   (t) => [ownedBy('post_fingerprints_post_fk', t.postId, posts.id)],
 )
 
-/** Sentences of eight words and more. */
-export const postSentences = pgTable(
-  'post_sentences',
+/**
+ * Where copies are looked up: sentences of eight words and more as numbers from 0, a sample of a text's runs of words (MinHash bands)
+ * as numbers below, the first who have one first. A post brings some twenty, so there is this one index and no foreign key:
+ * triggers on posts keep it.
+ */
+export const postMarks = pgTable(
+  'post_marks',
   {
-    postId: globalId('post_id').notNull(),
-    hash: bigint('hash', { mode: 'number' }).notNull(),
-    isQuoted: boolean('is_quoted').notNull(),
-    /** The post's place in time: the first who said it are looked up. */
-    sortAt: instant('sort_at').notNull(),
-  },
-  (t) => [
-    ownedBy('post_sentences_post_fk', t.postId, posts.id),
-    primaryKey({ name: 'post_sentences_pk', columns: [t.postId, t.hash] }),
-    index('post_sentences_hash_idx').on(t.hash, t.sortAt, t.postId),
-  ],
-)
-
-/** A sample of a text's runs of words: MinHash bands. */
-export const postBands = pgTable(
-  'post_bands',
-  {
-    postId: globalId('post_id').notNull(),
     hash: bigint('hash', { mode: 'number' }).notNull(),
     sortAt: instant('sort_at').notNull(),
+    postId: globalId('post_id').notNull(),
   },
-  (t) => [
-    ownedBy('post_bands_post_fk', t.postId, posts.id),
-    primaryKey({ name: 'post_bands_pk', columns: [t.postId, t.hash] }),
-    index('post_bands_hash_idx').on(t.hash, t.sortAt, t.postId),
-  ],
+  (t) => [primaryKey({ name: 'post_marks_pk', columns: [t.hash, t.sortAt, t.postId] })],
 )
 
 /** Posts whose place among the stories is to be looked at again; filled by triggers. */

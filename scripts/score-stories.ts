@@ -76,7 +76,10 @@ async function add(id: string, { text }: Doc) {
     insert into posts (id, thread_id, forum_id, position, content_hash, fidelity, ingestion_id, extractor_version,
       first_seen_at, last_seen_at)
     values (${id}, ${`thread_${id}`}, ${`forum_${id}`}, 1, ${id}, 1, '', 1, ${at}, ${at})`)
-  await settleStories(db, [{ postId: id, contentHash: id, bodyText, quotes: [] }])
+  await db.execute(sql`insert into post_revisions (post_id, content_hash, text, body_text, word_count, quotes, links,
+      attachments, observed_at, shown_at, extractor_version, ingestion_id)
+    values (${id}, ${id}, '', ${bodyText}, 0, '[]', '[]', '[]', ${at}, ${at}, 1, '')`)
+  await settleStories(db)
 }
 
 function report(): void {

@@ -14,6 +14,7 @@ import { describeError, type Log, type RequestNotes } from './log.ts'
 import type { Database } from './store/db.ts'
 import { inboxState } from './store/inbox/upkeep.ts'
 import { pendingMigrations } from './store/migrations.ts'
+import { settleSoon } from './store/stories/settle.ts'
 import { answerView, isView, viewOperations } from './views/route.ts'
 
 /** Reads a file of dist/public by its path below it; null if there is none. */
@@ -97,6 +98,7 @@ export function createApp(options: AppOptions): App {
           db,
           notes,
           attend: attending(db, around),
+          settle: () => around.waitUntil(settled(db)),
           address: around.address,
         }))
       allowOrigin(request, routed, corsOrigins)
@@ -139,10 +141,17 @@ export function createApp(options: AppOptions): App {
 
   function attending(db: Database, { waitUntil }: Around): (id: string) => void {
     return (id) => {
-      const work = options.attend?.(db, id) ?? Promise.resolve()
-      // It is in the inbox: whatever goes wrong now, the sweep finds it.
-      waitUntil(work.catch((error) => log('warn', 'left to the sweep', describeError(error))))
+      if (options.attend) waitUntil(leaving(options.attend(db, id)).then(() => settled(db)))
     }
+  }
+
+  /** It is in the inbox or in a queue: whatever goes wrong now, the sweep finds it. */
+  async function leaving(work: Promise<unknown>): Promise<void> {
+    await work.catch((error) => log('warn', 'left to the sweep', describeError(error)))
+  }
+
+  function settled(db: Database): Promise<void> {
+    return leaving(settleSoon(db))
   }
 
   async function asset(path: string): Promise<Answer> {

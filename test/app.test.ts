@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { policies } from '../src/http/headers.ts'
 import type { Database, OpenDatabase } from '../src/store/db.ts'
+import { prose } from './stories/prose.ts'
 import { openTestDatabase } from './support/database.ts'
 
 let opened: OpenDatabase
@@ -49,6 +50,43 @@ describe('the routes', () => {
   it('lead from the start to GraphQL', async () => {
     const response = await get('/')
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql'])
+  })
+
+  it('answer a mutation before the stories of its posts are found, which the platform waits for', async () => {
+    const work: Promise<unknown>[] = []
+    const answer = createApp({
+      settings: { token: 'token-of-the-app-test', introspection: true },
+      now: () => new Date(),
+      log: () => {},
+    })
+    for (const id of [1, 2]) {
+      const cooked = `<p>${prose('harbour', 6)}</p>`
+      const shown = { id, post_number: 1, username: 'ayaan', created_at: '2024-03-03T10:00:00Z' }
+      const posts = [{ ...shown, cooked }]
+      const topic = { id, title: `Ferry ${id}`, posts_count: 1, post_stream: { posts } }
+      const url = `https://discourse.example/t/ferry/${id}`
+      const document = { discourseTopic: { json: JSON.stringify(topic), url } }
+      const query = `mutation ($document: IngestDocumentInput!) { ingest(input: { document: $document }) { userErrors { message } } }`
+      const request = new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: 'Bearer token-of-the-app-test',
+        },
+        body: JSON.stringify({ query, variables: { document } }),
+      })
+      const around = { waitUntil: (one: Promise<unknown>) => void work.push(one), address: null }
+      const { data } = await (await answer(request, opened.db, around)).json()
+      expect(data.ingest.userErrors).toEqual([])
+    }
+    expect(work).toHaveLength(2)
+    await Promise.all(work)
+    const found = await get(
+      '/graphql?query={stories(first:1){nodes{threads(first:5){totalCount}}}}',
+    )
+    expect(await found.json()).toMatchObject({
+      data: { stories: { nodes: [{ threads: { totalCount: 2 } }] } },
+    })
   })
 
   it('answer GraphQL, and browsers with GraphiQL at the same address', async () => {

@@ -5,6 +5,7 @@ import { processNext } from '../inbox/process.ts'
 import { type Swept, sweep, watchInbox } from '../inbox/sweep.ts'
 import { createErrands } from '../outgoing/errands.ts'
 import { requeueDelivery } from '../store/inbox/deliveries.ts'
+import { settleStories } from '../store/stories/settle.ts'
 import { withDatabase } from './database.ts'
 import type { Run } from './frame.ts'
 import { secretOf } from './secret.ts'
@@ -66,7 +67,9 @@ export async function replay({ id, settings, log, json }: Run & { id: string }):
     if (found === 'without body') {
       throw new AppError('NOT_FOUND', `The body of ${id} is no longer kept. Have it sent again.`)
     }
-    return processNext({ db, log }, id)
+    const outcome = await processNext({ db, log }, id)
+    await settleStories(db)
+    return outcome
   })
   // Null where a server took it first.
   const status = outcome ?? 'QUEUED'

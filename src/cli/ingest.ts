@@ -5,6 +5,7 @@ import { type IngestResult, ingest } from '../ingest/ingest.ts'
 import type { Log } from '../log.ts'
 import type { Database } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
+import { settleStories } from '../store/stories/settle.ts'
 import { withDatabase } from './database.ts'
 import { type Context, readDocument } from './document.ts'
 import { migrationsFolder } from './package.ts'
@@ -28,6 +29,8 @@ export async function ingestFiles(options: IngestOptions): Promise<number> {
     if (settings.databaseUrl === null) await migrate(db, migrationsFolder)
     let stored = 0
     for (const file of files) if (await ingestFile(file, db, options)) stored += 1
+    // Of all files at once.
+    await settleStories(db)
     if (stored === files.length) return 0
     return stored === 0 ? 1 : 3
   })
@@ -46,7 +49,7 @@ async function ingestFile(file: string, db: Database, options: IngestOptions): P
       onlyForum: null,
       trigger: 'CLI',
     } as const
-    const result = await ingest(request, { db, now })
+    const result = await ingest(request, { db, now, settle: () => {} })
     if (json) print(JSON.stringify({ file, ...result }))
     else report(file, result)
     return true

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ingest } from '../ingest/ingest.ts'
 import type { Database } from '../store/db.ts'
+import { settleStories } from '../store/stories/settle.ts'
 import { readDocument } from './document.ts'
 import { samplesFolder } from './package.ts'
 
@@ -34,7 +35,8 @@ export async function ingestSamples(db: Database, now: () => Date): Promise<numb
       onlyForum: null,
       trigger: 'CLI',
     } as const
-    await ingest({ ...received, ...request }, { db, now })
+    await ingest({ ...received, ...request }, { db, now, settle: () => {} })
   }
+  await settleStories(db)
   return samples.length
 }

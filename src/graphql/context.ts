@@ -14,6 +14,8 @@ export interface Context {
   readonly now: () => Date
   /** Has a delivery that is due worked on after the answer, if the process stays for it. */
   attend(delivery: string): void
+  /** Has stories settled after the answer; undefined where that is done before it. */
+  readonly settle: (() => void) | undefined
   readonly caller: Caller
   /** Takes a cost off what the caller may use. @throws AppError RATE_LIMITED where that is too little. */
   charge(cost: number): Promise<void>

@@ -46,7 +46,7 @@ async function ingestOne(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Answer> {
-  const { db, now, caller } = context
+  const { db, now, caller, settle } = context
   const { ingest } = await import('../ingest/ingest.ts')
   const { contentField } = await import('../ingest/given.ts')
   try {
@@ -59,7 +59,7 @@ async function ingestOne(
       onlyForum: caller.forumId,
       trigger: 'MUTATION',
     } as const
-    const { ingestion, threadIds } = await ingest(request, { db, now })
+    const { ingestion, threadIds } = await ingest(request, { db, now, settle })
     return {
       read: await readBack(info, context, { ingestion, threadIds }),
       said: {},

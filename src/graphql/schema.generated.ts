@@ -1899,7 +1899,10 @@ export type EraseAuthorPayload = {
 
 /** Everything that can be written. Needs a token: `authorization: Bearer …`. */
 export type Mutation = {
-  /** Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids. */
+  /**
+   * Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids. Which stories its
+   * posts carry, and what copies take over, is found right after the answer.
+   */
   readonly ingest: IngestPayload;
   /** Read up to 5 documents, one after the other. A refused one does not keep the others out: each has an answer of its own, in the same order. */
   readonly ingestMany: ReadonlyArray<IngestPayload>;
@@ -5127,7 +5130,10 @@ type EraseAuthorPayload {
 Everything that can be written. Needs a token: \`authorization: Bearer …\`.
 """
 type Mutation {
-  "Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids."
+  """
+  Read one document and store its thread. Safe to repeat: a known document changes nothing and answers with the same ids. Which stories its
+  posts carry, and what copies take over, is found right after the answer.
+  """
   ingest("The document and what is known of it." input: IngestInput!): IngestPayload!
   "Read up to 5 documents, one after the other. A refused one does not keep the others out: each has an answer of its own, in the same order."
   ingestMany("The documents and what is known of them." inputs: [IngestInput!]!): [IngestPayload!]!

@@ -77,6 +77,8 @@ export interface Exchange {
   readonly notes: RequestNotes
   /** Left out where what is queued is left to the sweep. */
   attend?(delivery: string): void
+  /** Has stories settled after the answer; left out where that is done before it. */
+  settle?(): void
   /** Network address of the client; left out where it is not known. */
   readonly address?: string | null
 }
@@ -133,7 +135,7 @@ export function createGraphql(options: GraphqlOptions): Graphql {
 
   async function answer(
     request: Request,
-    { db, notes, attend = () => {}, address = null }: Exchange,
+    { db, notes, attend = () => {}, settle, address = null }: Exchange,
     meter: Meter,
   ): Promise<Answer> {
     const caller = await callers.of(request, db)
@@ -152,6 +154,7 @@ export function createGraphql(options: GraphqlOptions): Graphql {
       publicUrl: options.settings.publicUrl ?? null,
       log,
       attend,
+      settle,
       charge: (cost) => charge(cost, caller, address, db, notes),
       priceOnly: request.headers.get('x-forumql-price-only') === '1',
       notes,

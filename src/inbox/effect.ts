@@ -1,5 +1,6 @@
 // What the events of a delivery do: documents go through the pipeline, states and moves to the records that they name.
 import type { IngestContext } from '../ingest/ingest.ts'
+import { settle } from '../ingest/settle.ts'
 import type { PageInput } from '../model.ts'
 import type { ContentEvent } from '../webhooks/scheme.ts'
 
@@ -21,6 +22,7 @@ export async function applyEvent(event: ContentEvent, context: EffectContext): P
   if (event.kind === 'document') return ingestDocument(event.document, context)
   const effects = await import('../ingest/effects.ts')
   await effects.applyEvent(context.db, event, context.now())
+  await settle(context)
   return []
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describeError } from '../log.ts'
 import type { Errands } from '../outgoing/errands.ts'
 import { tidy } from '../store/inbox/upkeep.ts'
+import { settleStories } from '../store/stories/settle.ts'
 import { type Outcome, type ProcessTools, processNext } from './process.ts'
 
 export interface Swept {
@@ -35,7 +36,7 @@ const counterOf: Record<Outcome, keyof Swept> = {
 /** However much waits, leases are renewed: they take a part of the time at most. */
 const SHARE_OF_RENEWALS = 1 / 4
 
-/** Everything that is due, then what is to be let go. @throws AppError UNAVAILABLE */
+/** Everything that is due, the stories that follow, then what is to be let go. @throws AppError UNAVAILABLE */
 export async function sweep({
   now,
   budgetMs,
@@ -49,11 +50,13 @@ export async function sweep({
   const start = now().getTime()
   const end = start + budgetMs
   if (!signal?.aborted) await renew?.(start + budgetMs * SHARE_OF_RENEWALS)
-  while (now().getTime() < end && !signal?.aborted) {
+  const isOver = () => now().getTime() >= end || signal?.aborted === true
+  while (!isOver()) {
     const outcome = await processNext(tools)
     if (outcome === null) break
     swept[counterOf[outcome]] += 1
   }
+  await settleStories(tools.db, isOver)
   if (!signal?.aborted) await notify?.(end)
   await tidy(tools.db, keepBodiesDays)
   return swept

@@ -24,6 +24,7 @@ import { applyEvent } from './effects.ts'
 import type { Found } from './extract-all.ts'
 import { ownThreads } from './own-threads.ts'
 import { pageRecords } from './records/records.ts'
+import { type Settling, settle } from './settle.ts'
 import { extractorVersion } from './version.ts'
 
 export interface IngestRequest {
@@ -42,8 +43,7 @@ export interface IngestRequest {
   readonly trigger: 'MUTATION' | 'CLI' | 'WEBHOOK'
 }
 
-export interface IngestContext {
-  readonly db: Database
+export interface IngestContext extends Settling {
   readonly now: () => Date
 }
 
@@ -64,8 +64,9 @@ export interface IngestResult {
  */
 export async function ingest(
   request: IngestRequest,
-  { db, now }: IngestContext,
+  context: IngestContext,
 ): Promise<IngestResult> {
+  const { db, now } = context
   const receivedAt = now()
   // The html parser is most of the code's size: a process that only answers queries never loads it.
   const { extractAll } = await import('./extract-all.ts')
@@ -87,9 +88,10 @@ export async function ingest(
     const ingestion = ingestionRecord(warned, extraction, { kind, part, receivedAt })
     stored.push(await store(db, ingestion, records, { receivedAt, now }))
   }
-  for (const one of own.flatMap(({ news }) => news)) {
-    await applyEvent(db, { kind: 'state', ...one }, receivedAt)
-  }
+  const news = own.flatMap((each) => each.news)
+  for (const one of news) await applyEvent(db, { kind: 'state', ...one }, receivedAt)
+  const isUnchanged = stored.every(({ status }) => status === 'UNCHANGED')
+  if (!isUnchanged || news.length > 0) await settle(context)
   const [first] = stored
   if (first === undefined) throw new Error('A document that is not refused shows a thread.')
   const threadIds = stored.flatMap(({ threadId }) => threadId ?? [])

@@ -1,9 +1,8 @@
 // Says what became of records at their forum, in one statement: states and moves, each with its time. What is said of records
-// that are not there yet waits for them; nothing older ever undoes what is newer, in whatever order it arrives. Stories follow.
+// that are not there yet waits for them; nothing older ever undoes what is newer, in whatever order it arrives.
 import type { ContentState } from '../../drizzle/schema.ts'
 import type { Database } from './db.ts'
 import { runPrepared } from './prepared.ts'
-import { settleLeft } from './stories/update-stories.ts'
 
 export interface StateEffect {
   /** The keys that the event names its record by: ids derived from identity, of any strength. */
@@ -38,5 +37,4 @@ export async function applyEffects(
     moves: moves.flatMap(({ keys, toKey, at }) => keys.map((key) => ({ key, toKey, at }))),
   }
   await runPrepared(db, statement, [forumId, JSON.stringify(said)])
-  await settleLeft(db)
 }

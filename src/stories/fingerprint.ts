@@ -14,15 +14,12 @@ const LONGEST_TEXT = 3_000
 const SHORTEST_TEXT = 40
 
 export interface Fingerprint {
-  /** Hashes of the sentences that are long enough, 48 bits each, ascending. */
-  readonly sentences: readonly number[]
-  /** Those of them that stand inside of a quote block. */
-  readonly quotedSentences: readonly number[]
   /** Hashes of all runs of five words of the post's own; 32 bits each. */
   readonly own: readonly number[]
   /** The same of what it quotes. */
   readonly quoted: readonly number[]
-  readonly bands: readonly number[]
+  /** What copies are looked up by, ascending: sentences that are long enough from 0, 48 bits each; bands below. */
+  readonly marks: readonly number[]
 }
 
 /**
@@ -33,19 +30,16 @@ export function fingerprint(text: string, quotes: readonly string[]): Fingerprin
   const words = upTo(LONGEST_TEXT, tokensOf(text))
   const quoted = new Set(quotes.flatMap((quote) => shinglesOf(tokensOf(quote))))
   const all = shinglesOf(words)
-  const inQuotes = new Set(quotes.flatMap(hashesOf))
-  const sentences = hashesOf(text)
+  const bands = all.length < SHORTEST_TEXT ? [] : bandsOf(all)
   return {
-    sentences,
-    quotedSentences: sentences.filter((sentence) => inQuotes.has(sentence)),
     own: all.filter((shingle) => !quoted.has(shingle)),
     quoted: all.filter((shingle) => quoted.has(shingle)),
-    bands: all.length < SHORTEST_TEXT ? [] : bandsOf(all),
+    marks: [...bands.map((band) => -1 - band), ...sentencesIn(text)].sort((a, b) => a - b),
   }
 }
 
 /** Every sentence that is long enough, once, as far as the text is compared. */
-function hashesOf(text: string): readonly number[] {
+function sentencesIn(text: string): ReadonlySet<number> {
   const hashes = new Set<number>()
   let length = 0
   for (const sentence of sentencesOf(text)) {
@@ -54,7 +48,7 @@ function hashesOf(text: string): readonly number[] {
     if (length > LONGEST_TEXT) break
     if (lengthOf(tokens) >= SHORTEST_SENTENCE) hashes.add(hash(tokens))
   }
-  return [...hashes].sort((a, b) => a - b)
+  return hashes
 }
 
 const hash = (tokens: readonly Token[]): number =>

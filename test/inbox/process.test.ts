@@ -8,6 +8,7 @@ import { type ProcessTools, processNext } from '../../src/inbox/process.ts'
 import { type SweepOptions, sweep } from '../../src/inbox/sweep.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { requeueDelivery } from '../../src/store/inbox/deliveries.ts'
+import { prose } from '../stories/prose.ts'
 import { emptyTables, openTestDatabase } from '../support/database.ts'
 import { json, openInbox, type Sender, textDelivery } from './deliver.ts'
 
@@ -51,6 +52,17 @@ test('a delivery becomes posts, and tells by which ingestion', async () => {
     { status: 'PROCESSED', attempts: 1, due_at: null, error: null, trigger: 'WEBHOOK', same: true },
   ])
   expect(await rows('select count(*)::int from posts')).toEqual([{ count: 1 }])
+})
+
+test('a sweep finds the stories of what it processed, and of what others left', async () => {
+  const told = prose('harbour', 6)
+  for (const thread of [1, 2]) {
+    await sender.send(textDelivery(`${thread} ${told}`), { id: `msg_${thread}` })
+    await processNext({ db: database.db, log: () => {} })
+  }
+  expect(await rows('select 1 from stories')).toEqual([])
+  await sweepWith()
+  expect(await rows('select 1 from story_members')).toHaveLength(2)
 })
 
 test('a state that a delivery tells takes effect', async () => {

@@ -6,6 +6,7 @@ import { pageRecords } from '../../src/ingest/records/records.ts'
 import type { Attribution, ExtractedPost } from '../../src/model.ts'
 import { applyEffects } from '../../src/store/apply-effects.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
+import { settleSoon, settleStories } from '../../src/store/stories/settle.ts'
 import { updateStories } from '../../src/store/stories/update-stories.ts'
 import { writePage } from '../../src/store/write-page/write-page.ts'
 import { lines, prose } from '../stories/prose.ts'
@@ -30,6 +31,7 @@ interface Shown {
   readonly seen?: string
   /** Texts of more posts of the page. */
   readonly others?: readonly string[]
+  readonly isSettled?: boolean
 }
 
 /** A page of one post, or of several. */
@@ -43,6 +45,7 @@ async function show({
   attributions = [],
   seen,
   others = [],
+  isSettled = true,
 }: Shown) {
   const shown = [
     post({ nativeId: id, text, publishedAt: day(on), ...more }),
@@ -81,6 +84,7 @@ async function show({
     },
     records,
   )
+  if (isSettled) await settleStories(database.db)
 }
 
 async function rows<Row = Record<string, unknown>>(query: string): Promise<Row[]> {
@@ -233,7 +237,7 @@ describe('the star', () => {
         'select id, post_id, source_id, confidence, inherited_from_id, reached_through_id from attributions order by id',
       ),
       await rows('select * from story_queue'),
-      await rows('select post_id, hash, sort_at from post_sentences order by 1, 2'),
+      await rows('select hash, sort_at, post_id from post_marks order by 1, 2, 3'),
     ])
 
   it('is the same in whatever order the pages come', async () => {
@@ -288,7 +292,7 @@ describe('a post leaves its story', () => {
     async (state) => {
       await rows(`update posts set state = '${state}' where id = ${first}`)
       expect(await stars()).toEqual(['b of b', 'c of b'])
-      expect(await rows(`select 1 from post_sentences where post_id = ${first}`)).toEqual([])
+      expect(await rows(`select 1 from post_marks where post_id = ${first}`)).toEqual([])
       expect(await rows(`select 1 from post_fingerprints where post_id = ${first}`)).toEqual([])
       await rows(`update posts set state = 'VISIBLE' where id = ${first}`)
       const [{ id = '' } = {}] = await rows<{ id: string }>(`select ${first} as id`)
@@ -306,14 +310,14 @@ describe('a post leaves its story', () => {
     await say('DELETED', '2026-05-01T00:00:00.000Z')
     expect(await stars()).toEqual(['b of b', 'c of b'])
     await say('VISIBLE', '2026-05-02T00:00:00.000Z')
+    await settleStories(database.db)
     expect(await stars()).toEqual(['a of a', 'b of a', 'c of a'])
     expect(await rows('select * from story_queue')).toEqual([])
   })
 
   it('when its row is deleted; the others are a story on', async () => {
     await rows(`delete from posts where id = ${first}`)
-    await updateStories(database.db, [])
-    await settle()
+    await settleStories(database.db)
     expect(await stars()).toEqual(['b of b', 'c of b'])
   })
 
@@ -328,8 +332,6 @@ describe('a post leaves its story', () => {
     expect(await members()).toEqual([])
     expect(await rows('select * from stories')).toEqual([])
   })
-
-  const settle = () => rows("select story_update('[]', 100)")
 })
 
 describe('what is not known is taken over from an older copy', () => {
@@ -401,7 +403,7 @@ describe('what is not known is taken over from an older copy', () => {
     await rows(
       `update attributions set status = 'REJECTED' where inherited_from_id is not null and role = 'ORIGIN'`,
     )
-    await rows("select story_update('[]', 100)")
+    await settleStories(database.db)
     expect(await chains()).toMatchObject([inherited[0], { role: 'ORIGIN', status: 'REJECTED' }])
     await rows(
       "update attributions set status = 'CONFIRMED' where inherited_from_id is not null and role = 'SYNDICATOR'",
@@ -442,7 +444,7 @@ it('is noted among the changes, with what it becomes and when it ends', async ()
     "select max(seq) as seq from changes where type in ('STORY', 'ATTRIBUTION')",
   )
   await rows('insert into story_queue select id, true from posts')
-  await rows("select story_update('[]', 100)")
+  await settleStories(database.db)
   const [{ seq: after } = {}] = await rows(
     "select max(seq) as seq from changes where type in ('STORY', 'ATTRIBUTION')",
   )
@@ -453,22 +455,64 @@ it('does nothing for a page that changed nothing', async () => {
   await show({ forum: 'a', on: '2020-05-01', text: whole })
   await show({ forum: 'b', on: '2020-05-02', text: whole })
   const versions = () =>
-    rows('select xmin from story_members union all select xmin from post_sentences')
+    rows('select xmin from story_members union all select xmin from post_marks')
   const before = await versions()
   await show({ forum: 'b', on: '2020-05-02', text: whole })
   expect(await versions()).toEqual(before)
 })
 
-it('makes up for a write that ended before its stories were settled', async () => {
+it('makes up for writes that ended before their stories were settled', async () => {
+  await show({ forum: 'a', on: '2020-05-01', text: whole, isSettled: false })
+  await show({ forum: 'b', on: '2020-05-02', text: whole, isSettled: false })
+  expect(await members()).toEqual([])
+  await settleStories(database.db)
+  expect(await stars()).toEqual(['a of a', 'b of a'])
+  expect(await rows('select * from story_queue')).toEqual([])
+})
+
+it('is found once for all who ask while it is looked for', async () => {
+  await show({ forum: 'a', on: '2020-05-01', text: whole, isSettled: false })
+  const first = settleSoon(database.db)
+  await show({ forum: 'b', on: '2020-05-02', text: whole, isSettled: false })
+  expect(settleSoon(database.db)).toBe(first)
+  await first
+  expect(await stars()).toEqual(['a of a', 'b of a'])
+})
+
+it('looks again at what a newer extractor reads otherwise in the same content', async () => {
   await show({ forum: 'a', on: '2020-05-01', text: whole })
   await show({ forum: 'b', on: '2020-05-02', text: whole })
-  const state = await members()
-  await rows('truncate stories cascade')
-  await rows('truncate post_sentences, post_bands, post_fingerprints')
-  await rows('insert into story_queue select id, true from posts')
-  await show({ forum: 'b', on: '2020-05-02', text: whole })
+  await rows(`update post_revisions set body_text = '${prose('mountain', 6)}'
+    where post_id = (select max(post_id) from stories)`)
+  await settleStories(database.db)
+  expect(await members()).toEqual([])
+})
+
+it('leaves a post in the queue that changed while its words were looked at', async () => {
+  await show({ forum: 'a', on: '2020-05-01', text: whole, isSettled: false })
+  const read = `select jsonb_build_array(jsonb_build_object('post_id', p.id, 'version', q.xmin::text,
+      'content_hash', p.content_hash, 'own', '{}', 'quoted', '{}', 'marks', '{}')) as print
+    from story_queue q join posts p on p.id = q.post_id`
+  const [{ print } = {}] = await rows(read)
+  await rows('update story_queue set is_changed = true')
+  await rows(`select story_update('${JSON.stringify(print)}', 100)`)
+  expect(await rows('select post_id from story_queue')).toHaveLength(1)
+  await settleStories(database.db)
+  expect(await rows('select post_id from post_marks where hash >= 0')).toHaveLength(12)
+})
+
+it('is looked up where a post stands now: under another id, at another time, or no more', async () => {
   await show({ forum: 'a', on: '2020-05-01', text: whole })
-  expect(await members()).toEqual(state)
+  const marks = () =>
+    rows(`select post_id, sort_at::text, count(*)::int from post_marks group by 1, 2`)
+  const [{ count = 0 } = {}] = await rows<{ count: number }>('select count(*)::int from post_marks')
+  await rows(`update posts set id = 'post_anew'`)
+  await rows(`update posts set published_at = '2019-01-01Z'`)
+  await settleStories(database.db)
+  expect(await marks()).toMatchObject([{ post_id: 'post_anew', count }])
+  expect(await rows(`select 1 from post_marks where sort_at = '2019-01-01Z'`)).toHaveLength(count)
+  await rows('delete from posts')
+  expect(await marks()).toEqual([])
 })
 
 it('puts posts from before into their stories', async () => {
@@ -476,7 +520,7 @@ it('puts posts from before into their stories', async () => {
   await show({ forum: 'b', on: '2020-05-02', text: whole })
   const state = await members()
   await rows('truncate stories cascade')
-  await rows('truncate post_sentences, post_bands, post_fingerprints')
+  await rows('truncate post_marks, post_fingerprints')
   const ids = (await rows<{ id: string }>('select id from posts')).map(({ id }) => id)
   await updateStories(database.db, [...ids, 'post_unknown'])
   await updateStories(database.db, ids)

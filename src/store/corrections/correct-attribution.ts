@@ -6,7 +6,7 @@ import { AppError } from '../../errors.ts'
 import type { AttributionRole, Evidence } from '../../model.ts'
 import type { Database } from '../db.ts'
 import { retryWhole } from '../retry.ts'
-import { settleLeft } from '../stories/update-stories.ts'
+import { settleStories } from '../stories/settle.ts'
 import { attributionIdOf } from '../write-page/attribution-id.ts'
 import { type NamedSource, resolveSource } from './resolve-source.ts'
 import { takeBack } from './take-back.ts'
@@ -53,7 +53,7 @@ export async function correctAttribution(db: Database, said: Correction): Promis
     }),
   )
   // Copies that took the edge over follow.
-  await settleLeft(db)
+  await settleStories(db)
   return corrected
 }
 

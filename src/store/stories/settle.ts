@@ -1,48 +1,109 @@
-// Tells the database what posts are compared by, and lets it find their stories: one statement, whatever comes of it. What it does
-// is in the functions of the migration; here nothing is compared.
+// Brings stories up to date with all that was stored: triggers leave what changed in a queue, and here it is worked off, many posts at
+// once. What a copy is decide the functions of the migrations; here nothing is compared.
+import { setImmediate as breathe } from 'node:timers/promises'
 import { fingerprint } from '../../stories/fingerprint.ts'
 import type { Database } from '../db.ts'
 import { runPrepared } from '../prepared.ts'
 
-/** What a post says now. */
-export interface Content {
-  readonly postId: string
-  readonly contentHash: string
-  readonly bodyText: string
-  readonly quotes: readonly { readonly text: string }[]
+/** A long post holds some 10 kB of numbers. */
+const BATCH = 100
+/** So many posts one batch looks at, beside its own: those whose stories it changes. Others wait for the next. */
+const MOST_OTHERS = 200
+/** Whoever waits for it does not wait for all that others store meanwhile. */
+const MOST_BATCHES = 100
+
+/** Queued posts whose words were not looked at yet; `version` changes when they are put in the queue anew. */
+interface Waiting {
+  readonly isEmpty: boolean
+  readonly posts: readonly {
+    readonly id: string
+    readonly version: string
+    readonly contentHash: string
+    readonly text: string
+    readonly quotes: readonly string[]
+  }[]
 }
 
-/** So many posts one call looks at, beside its own: those whose stories it changes. Others wait for the next call. */
-const MOST_OTHERS = 200
+const waiting = {
+  name: 'stories_waiting',
+  text: `select jsonb_build_object('isEmpty', not exists (select 1 from story_queue), 'posts', (
+    select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
+      select p.id, q.xmin::text as version, p.content_hash as "contentHash", r.body_text as text,
+        array(select quote->>'text' from jsonb_array_elements(r.quotes) as quote) as quotes
+      from story_queue q join posts p on p.id = q.post_id
+        join post_revisions r on r.post_id = p.id and r.content_hash = p.content_hash
+        left join post_fingerprints f on f.post_id = p.id
+      where p.state = 'VISIBLE' and f.content_hash is distinct from p.content_hash
+      limit ${BATCH}) x)) as waiting`,
+}
 
-const statement = {
-  name: 'settle_stories',
-  text: 'select story_update($1::jsonb, $2::integer) as settled',
+const update = {
+  name: 'story_update',
+  text: `select story_update($1::jsonb, ${BATCH + MOST_OTHERS}) as settled`,
 }
 
 /**
- * Contents that are no longer current are left out: whoever wrote a newer one settles it.
- * @returns how many posts were looked at.
+ * Works the queue off as it is now. Safe to repeat and to interrupt, and for many at once: one after the other.
+ * @param isOver asked before every batch.
  */
-export async function settleStories(db: Database, contents: readonly Content[]): Promise<number> {
-  const incoming = contents.map(({ postId, contentHash, bodyText, quotes }) => {
-    const print = fingerprint(
-      bodyText,
-      quotes.map(({ text }) => text),
+export async function settleStories(
+  db: Database,
+  isOver: () => boolean = () => false,
+): Promise<void> {
+  for (let batch = 0; batch < MOST_BATCHES && !isOver(); batch++) {
+    const { isEmpty, posts } = await runPrepared<Waiting>(db, waiting, [])
+    if (isEmpty) return
+    const settled = await runPrepared<number>(db, update, [await printsOf(posts)])
+    if (posts.length < BATCH && settled < BATCH + MOST_OTHERS) return
+  }
+}
+
+async function printsOf(posts: Waiting['posts']): Promise<string> {
+  const prints: string[] = []
+  for (const { id, version, contentHash, text, quotes } of posts) {
+    const { own, quoted, marks } = fingerprint(text, quotes)
+    prints.push(
+      JSON.stringify({
+        post_id: id,
+        version,
+        content_hash: contentHash,
+        own: listOf(own),
+        quoted: listOf(quoted),
+        marks: listOf(marks),
+      }),
     )
-    return {
-      post_id: postId,
-      content_hash: contentHash,
-      own: print.own,
-      quoted: print.quoted,
-      sentences: print.sentences,
-      quoted_sentences: print.quotedSentences,
-      bands: print.bands,
+    // Other requests are let through between two long posts.
+    await breathe()
+  }
+  return `[${prints.join(',')}]`
+}
+
+/** As the database writes lists: read much faster than JSON's. */
+const listOf = (numbers: readonly number[]): string => `{${numbers.join()}}`
+
+const running = new WeakMap<Database, { isAskedAgain: boolean; readonly end: Promise<void> }>()
+
+/**
+ * For work after the answer: whoever asks while it runs is served by the same run, so that many pages are settled at once. Ends when
+ * nobody asked any more.
+ */
+export function settleSoon(db: Database): Promise<void> {
+  const known = running.get(db)
+  if (known) {
+    known.isAskedAgain = true
+    return known.end
+  }
+  const run = { isAskedAgain: true, end: Promise.resolve() }
+  run.end = (async () => {
+    try {
+      while (run.isAskedAgain) {
+        run.isAskedAgain = false
+        await settleStories(db)
+      }
+    } finally {
+      running.delete(db)
     }
-  })
-  const { settled } = await runPrepared<{ settled: number }>(db, statement, [
-    JSON.stringify(incoming),
-    incoming.length + MOST_OTHERS,
-  ])
-  return settled
+  })()
+  running.set(db, run)
+  return run.end
 }

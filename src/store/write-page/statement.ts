@@ -16,7 +16,6 @@ import { isUnplaced } from './place.ts'
 import { postCtes, postIdentityCtes } from './post.ts'
 import { contentCtes, revisionCtes } from './revision.ts'
 import { isMergedSource, sourceCtes } from './source.ts'
-import { stirredQuery } from './stirred.ts'
 import { threadCtes } from './thread.ts'
 
 const laddered = [
@@ -88,7 +87,6 @@ export const writeAnswer: string = `select jsonb_build_object(
   'isUnplaced', ${isUnplaced},
   'renames', ${list(laddered.map(([name, table]) => renamesQuery(name, getTableName(table), name === 'source' ? isMergedSource : undefined)).join(' union all '))},
   'duplicates', ${list(laddered.map(([name]) => duplicatesQuery(name)).join(' union all '))},
-  'stirred', ${list(stirredQuery)},
   'isAdopted', exists (
     select 1 from thread_old o join thread_row r on r.id = o.id
     where o.forum_id = (select anonymous_forum_id from go) and r.forum_id <> o.forum_id)) as answer`

@@ -1,15 +1,13 @@
-// Writes one page in one statement. Where the page proved that records are one, their identities are mended; where it brought
-// new words, their stories are settled: each in a bounded statement or transaction of its own.
+// Writes one page in one statement. Where the page proved that records are one, their identities are mended, in a transaction of its
+// own. Which stories its posts carry is found behind the write, see ../stories/settle.ts.
 import { anonymousForumId } from '../../identity.ts'
 import type { IngestCounts, IngestStatus, InputKind, Warning } from '../../model.ts'
 import type { Database } from '../db.ts'
 import type { PageRecords } from '../page-records.ts'
 import { runPrepared } from '../prepared.ts'
-import { settleStories } from '../stories/settle.ts'
 import { mergeRecords, type Succession } from './merge.ts'
 import { placePosts } from './place.ts'
 import { writeAnswer, writeBody } from './statement.ts'
-import { type Stirred, stirredContents } from './stirred.ts'
 
 export interface IngestionRecord {
   readonly id: string
@@ -75,13 +73,11 @@ export async function writePage(
   }
   const threadId = await mergeRecords(db, answer, forum.id)
   if (answer.isUnplaced) await placePosts(db, threadId)
-  const contents = stirredContents(answer, lists.revisions)
-  if (contents.length > 0) await settleStories(db, contents)
   return { kind: 'written', status: answer.status, counts: answer.counts, threadId }
 }
 
 /** The statement's answer; names as it gives them. */
-interface WriteAnswer extends Succession, Stirred {
+interface WriteAnswer extends Succession {
   readonly erased: readonly string[]
   readonly isWritten: boolean
   /** Whether the thread has posts of which no document says where they stand. */
