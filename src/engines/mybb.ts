@@ -13,7 +13,7 @@ export const mybb = defineEngine({
     '.author_information': 0.3,
   },
   thread: {
-    boards: '.navigation a',
+    boards: '.navigation a:not(.pagination *)',
   },
   posts: {
     each: '.post[id^=post_]:has(.post_body), table.tborder[id^=post_], [id^=post_]:has(> .post_content)',

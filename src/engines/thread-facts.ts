@@ -5,7 +5,7 @@ import { lastNumber, wholeNumber } from './ids.ts'
 import { languageOf, linkOf, metaOf, type Page } from './page.ts'
 import { pagesOf } from './pagination.ts'
 import { baseUrlOf, pathOf, threadIdOf, withoutPage } from './thread-url.ts'
-import { titleOf } from './title.ts'
+import { siteIn, titleOf } from './title.ts'
 
 export interface ThreadRules {
   readonly title?: string
@@ -40,7 +40,8 @@ export function readThreadFacts(
     forum: {
       name:
         (rules.forumName && lineOf(findFirst(dom, rules.forumName))) ||
-        metaOf(page, 'og:site_name'),
+        metaOf(page, 'og:site_name') ||
+        siteIn(page, title),
       baseUrl: baseUrlOf(page.url ?? url),
       engineVersion: rules.version?.exec(page.content)?.[1] ?? null,
     },

@@ -1,6 +1,6 @@
 // Tells the language of each post. Detection costs more than all other cleaning, so it is asked for the whole page first,
 // and for single posts only where a sample shows that the page speaks several.
-import { detectLanguage } from './language.ts'
+import { detectLanguage, validTag } from './language.ts'
 
 const sampleSize = 2
 const longEnough = 120
@@ -22,4 +22,16 @@ export function languagesOf(texts: readonly string[], hint: string | null): (str
     if (text === '') return null
     return isOne || text.length < longEnough ? whole : detectLanguage(text.slice(0, head), hint)
   })
+}
+
+/** What most posts are in: pages name the language of their furniture. */
+export function threadLanguage(
+  ofPosts: readonly (string | null)[],
+  hint: string | null,
+): string | null {
+  const counts = new Map<string, number>()
+  for (const language of ofPosts)
+    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return most?.[0] ?? validTag(hint)
 }

@@ -2,7 +2,7 @@
 import type { ExtractedThread, FieldOrigins, PageInput, RawThread, Warning } from '../model.ts'
 import { cleanDates } from './clean-dates.ts'
 import { cleanAddress, cleanCount, cleanId, cleanName, cleanPlace } from './clean-fields.ts'
-import { languagesOf } from './clean-language.ts'
+import { languagesOf, threadLanguage } from './clean-language.ts'
 import { cleanPost } from './clean-post.ts'
 import { cleanUrl } from './clean-url.ts'
 
@@ -57,7 +57,7 @@ export function clean(
         url: cleanAddress(url, base),
       })),
       nextPageUrl: cleanUrl(raw.nextPageUrl, base),
-      language,
+      language: threadLanguage(languages, language),
       posts: posts.map(({ post }, index) => ({ ...post, language: languages[index] ?? null })),
     },
     origins: posts.map(({ from }) => from),

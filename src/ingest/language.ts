@@ -150,7 +150,8 @@ function baseOf(tag: string): string {
   return (tag.split('-')[0] ?? tag).toLowerCase()
 }
 
-function validTag(tag: string | null): string | null {
+/** In its canonical form. */
+export function validTag(tag: string | null): string | null {
   if (tag === null) return null
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { threadLanguage } from '../../src/ingest/clean-language.ts'
 import { detectLanguage } from '../../src/ingest/language.ts'
 
 describe('detectLanguage', () => {
@@ -74,5 +75,16 @@ describe('detectLanguage', () => {
   it('answers for a very long text as for its beginning', () => {
     const english = 'This is what they said about the old bicycle in the yard. '
     expect(detectLanguage(english.repeat(20_000), null)).toBe('en')
+  })
+})
+
+describe('the language of a thread', () => {
+  it('is that of most of its posts, whatever its page says of itself', () => {
+    expect(threadLanguage(['de', 'en', 'de', null], 'en-US')).toBe('de')
+  })
+
+  it('is what the page says, in its canonical form, where no post tells', () => {
+    expect(threadLanguage([null], 'en_gb')).toBe('en-GB')
+    expect(threadLanguage([], 'no such language')).toBeNull()
   })
 })

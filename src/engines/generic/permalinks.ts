@@ -42,7 +42,7 @@ const action =
   /quote|repl(?:y|ies)\b.*(?:form|new)|report|edit|like|vote|login|signin|share|facebook|twitter|mailto|posting|newpost|javascript|print|rate/i
 
 /** One digit behind letters is part of a word: "kwbsf7". */
-const numbered = /^(?:[a-z_-]*[_-])?\d+$|^[a-z_-]+\d{2,}$/i
+const numbered = /^(?:[a-z_-]*[_-])?[a-z]?\d+$|^[a-z_-]+\d{2,}$/i
 
 /** The id or name of the piece that ends in a number: what a link to it would name. */
 export function anchorOf(page: Survey, piece: Piece): string | null {
