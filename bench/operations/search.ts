@@ -15,16 +15,29 @@ const highlights = `(select to_json(search_highlights(p.language,
     r.text, (select words from asked)))::text
   from post_revisions r where r.post_id = p.id and r.content_hash = p.content_hash)`
 
-/** What is frequent stands among the newest posts; what does not is rare enough to ask the index for all of it. */
+/**
+ * What is frequent stands among the newest posts. What is less so is found where the indexes of time and of words meet, as far
+ * back as the newest posts make likely to be enough; what is rare, the index of words gives as a whole.
+ */
 const statement = `with asked as materialized (select * from search_query($1, search_languages())),
-  newest as materialized (
-    select id, sort_at, state = 'VISIBLE' and search @@ (select matches from asked) as is_hit
-    from (select id, sort_at, state, search from posts order by sort_at desc, id desc limit 4000) p),
-  walked as materialized (select id, sort_at from newest where is_hit order by sort_at desc, id desc limit 500),
+  walked as materialized (
+    select id, sort_at from (select id, sort_at, state, search from posts order by sort_at desc, id desc limit 2000) p
+    where state = 'VISIBLE' and search @@ (select matches from asked) limit 500),
+  seen as materialized (select count(*) as n from walked),
+  start as materialized (select coalesce((
+    select sort_at from posts where (select n between 25 and 499 from seen)
+    order by sort_at desc, id desc offset (select 1500000 / greatest(n, 1) from seen) limit 1), '-infinity') as sort_at),
+  stretch as materialized (
+    select id, sort_at from posts where (select n between 25 and 499 from seen)
+      and sort_at >= (select sort_at from start) and sort_at <= 'infinity'
+      and state = 'VISIBLE' and search @@ (select matches from asked) order by sort_at desc, id desc limit 500),
+  enough as materialized (
+    select (select n from seen) = 500 as newest, (select count(*) from stretch) = 500 as stretch),
   found as (
-    select * from walked where (select count(*) from walked) = 500
+    select * from walked where (select newest from enough)
+    union all select * from stretch where (select stretch from enough)
     union all (
-      select id, sort_at from posts where (select count(*) from walked) < 500 and state = 'VISIBLE'
+      select id, sort_at from posts where (select not newest and not stretch from enough) and state = 'VISIBLE'
         and search @@ (select matches from asked) order by sort_at desc, id desc limit 500)),
   hits as materialized (
     select id, row_number() over (
