@@ -780,6 +780,12 @@ export type Post = Node & {
 
 
 /** A post (comment, reply, answer). */
+export type PostTextArgs = {
+  maxChars?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A post (comment, reply, answer). */
 export type PostRepliesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -945,6 +951,8 @@ export type Quote = {
 export type Link = {
   /** Where it leads. */
   readonly url: Scalars['URL']['output'];
+  /** The host it leads to, in lower case and without `www.`: what `linksToDomain` goes by. */
+  readonly domain: Scalars['String']['output'];
   /** Its words. */
   readonly text?: Maybe<Scalars['String']['output']>;
 };
@@ -1347,10 +1355,21 @@ export type Ingestion = Node & {
   readonly warnings: ReadonlyArray<IngestWarning>;
   /** The threads that it saw. */
   readonly threads: ReadonlyArray<Thread>;
+  /** The visible posts that it wrote and no later document has changed, as they stand in their threads. */
+  readonly posts: PostConnection;
   /** When the document was received. */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** When it was stored. */
   readonly finishedAt: Scalars['DateTime']['output'];
+};
+
+
+/** One document on its way into the database. A repeated document keeps the id of its first ingestion. */
+export type IngestionPostsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How many records an ingestion wrote. */
@@ -3825,7 +3844,13 @@ type Post implements Node {
   "The post as safe HTML; null for a post known from plain text only, and for DELETED and REMOVED ones."
   html: HTML
   "The post as plain text, attribution lines included; null for DELETED and REMOVED ones."
-  text: String
+  text(
+    """
+    No more characters (code points) than this, at least 1. A longer text is cut, at a blank if one is near, and ends with an ellipsis
+    (…) that counts as one of them.
+    """
+    maxChars: Int
+  ): String
   "The text without attribution lines (\\"Source: …\\", \\"The post … appeared first on …\\")."
   bodyText: String
   "Words in the text."
@@ -4054,6 +4079,8 @@ A link in a post.
 type Link {
   "Where it leads."
   url: URL!
+  "The host it leads to, in lower case and without \`www.\`: what \`linksToDomain\` goes by."
+  domain: String!
   "Its words."
   text: String
 }
@@ -4485,6 +4512,17 @@ type Ingestion implements Node {
   warnings: [IngestWarning!]!
   "The threads that it saw."
   threads: [Thread!]!
+  "The visible posts that it wrote and no later document has changed, as they stand in their threads."
+  posts(
+    "How many to return from the start, 1 to 100."
+    first: Int
+    "Continue after this cursor."
+    after: String
+    "How many to return from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): PostConnection!
   "When the document was received."
   receivedAt: DateTime!
   "When it was stored."

@@ -231,6 +231,7 @@ describe.each([
   'node(id: "story_1045") { ... on Story { headline earliest { id } members(first: 20) { nodes { post { id } } } threads(last: 5) { nodes { id } } sources(first: 5) { nodes { id } } memberCount forumCount } }',
   'stories(first: 20, filter: { minMembers: 15 }) { nodes { id } }',
   'stories(first: 20, filter: { sourceId: "source_0" }) { nodes { id } }',
+  'node(id: "ing_7") { ... on Ingestion { posts(first: 5) { nodes { id } } } }',
   'node(id: "source_7") { ... on Source { topAuthors { count author { name } } upstream { count source { name } } } }',
   'node(id: "author_3") { ... on Author { isLikelyFeedBot feedBot { reason } } }',
   'authors(first: 20, filter: { isLikelyFeedBot: false }) { nodes { id } }',

@@ -2,9 +2,10 @@
 import { eq } from 'drizzle-orm'
 import { ingestions, type threads } from '../../../drizzle/schema.ts'
 import type { IngestionFilter } from '../../graphql/schema.generated.ts'
-import { type List, many, stored, type Type } from '../plan/declare.ts'
+import { connection, type List, many, stored, type Type } from '../plan/declare.ts'
 import { isOneOfNames } from '../plan/value.ts'
 import { type Conditions, given, isWithin } from './conditions.ts'
+import { listInThread } from './post.ts'
 
 type Ingestions = typeof ingestions
 type Threads = typeof threads
@@ -37,6 +38,7 @@ export const ingestion: Type<Ingestions> = {
       (ingestion, thread: Threads) => eq(thread.id, ingestion.threadId),
       (thread) => [thread.id.getSQL()],
     ),
+    posts: connection(listInThread, (ingestion, post) => eq(post.ingestionId, ingestion.id)),
     counts: stored((ingestion) => ingestion.counts),
     warnings: stored((ingestion) => ingestion.warnings),
   },

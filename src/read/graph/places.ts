@@ -38,6 +38,10 @@ export function linksTo(post: Posts, domains: Asked<readonly string[]>): Choice 
   }
 }
 
+/** Of a stored link, as links are looked for by it. */
+export const hostOfLink = (link: SQL): SQL => sql`coalesce(
+  substring(lower(${link} ->> 'url') from '^https?://(?:[^/?#@]*@)?(?:www[.])?([[][^]]*[]]|[^/:?#]*)'), '')`
+
 /** Also of an address; www is a host like no domain has it. */
 function hostOf(domain: string): string {
   const address = domain.includes('://') ? domain : `http://${domain.trim()}`

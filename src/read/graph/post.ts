@@ -9,6 +9,7 @@ import type {
   PostAttributionsArgs,
   PostCopiesArgs,
   PostFilter,
+  PostTextArgs,
 } from '../../graphql/schema.generated.ts'
 import type { Asked } from '../plan/asked.ts'
 import {
@@ -16,6 +17,7 @@ import {
   embedded,
   joined,
   type List,
+  type Made,
   many,
   one,
   storedWith,
@@ -36,9 +38,10 @@ import {
 } from './conditions.ts'
 import { hasAnyEdge, hasEdge } from './edges.ts'
 import { identifiers } from './identifiers.ts'
-import { isInBoard, linksTo } from './places.ts'
+import { hostOfLink, isInBoard, linksTo } from './places.ts'
 import { chainFirst, ofPost, provenance } from './provenance.ts'
 import { listOfRevisions } from './revision.ts'
+import { shortened } from './shorten.ts'
 import { inListedState, isVisible, wordsMayBeShown } from './visibility.ts'
 
 type Posts = typeof posts
@@ -113,8 +116,8 @@ export const listInThread: typeof listOfPosts = {
 const content = (print: (content: Contents) => ReturnType<typeof orNull>) =>
   joined<Posts, Contents>('content', print)
 
-const storedContent = (key: 'quotes' | 'links' | 'attachments') =>
-  storedWith('content', (_: Posts, content: Contents) => content[key])
+const storedContent = (key: 'quotes' | 'links' | 'attachments', made?: Made) =>
+  storedWith('content', (_: Posts, content: Contents) => content[key], made)
 
 /** Null where the page had no date at all. */
 const observed = (name: 'published' | 'edited') => {
@@ -161,11 +164,13 @@ export const post: Type<Posts> = {
     publishedAt: observed('published'),
     editedAt: observed('edited'),
     html: content(({ html }) => orNull(printText(html))),
-    text: content(({ text }) => orNull(printText(text))),
+    text: joined<Posts, Contents, PostTextArgs>('content', ({ text }, asked) =>
+      orNull(printText(shortened(text, asked))),
+    ),
     bodyText: content(({ bodyText }) => orNull(printText(bodyText))),
     wordCount: content(({ wordCount }) => printPlain(sql`coalesce(${wordCount}, 0)`)),
     quotes: storedContent('quotes'),
-    links: storedContent('links'),
+    links: storedContent('links', { domain: (link) => printText(hostOfLink(link)) }),
     attachments: storedContent('attachments'),
     provenance,
     attributions: many(

@@ -57,7 +57,7 @@ export type Field<Row extends PgTable = never> =
 interface Value<Row extends PgTable> {
   readonly is: 'value'
   readonly join?: string
-  print(row: Row, joined: never): SQL
+  print(row: Row, joined: never, asked: Asked<never>): SQL
 }
 
 /** An expression that prints JSON text, over the rows of the row's group. */
@@ -72,7 +72,11 @@ interface Stored<Row extends PgTable> {
   readonly is: 'stored'
   readonly join?: string
   json(row: Row, joined: never): SQL | PgColumn
+  readonly made?: Made | undefined
 }
+
+/** Keys that are no keys of the JSON: what prints each of them as JSON text, given the object around it. */
+export type Made = Readonly<Record<string, (object: SQL) => SQL>>
 
 /** An object made of the same row. */
 export interface Embedded<Row extends PgTable> {
@@ -207,8 +211,15 @@ export const oneAmong = <Row extends PgTable>(
 ) => ({ is: 'one', of: targetOf(of), group, where, order }) as const
 
 /** A value of a joined row. */
-export const joined = <Row extends PgTable, Joined>(join: string, print: (joined: Joined) => SQL) =>
-  ({ is: 'value', join, print: (_: Row, joined: Joined) => print(joined) }) as const
+export const joined = <Row extends PgTable, Joined, Args = unknown>(
+  join: string,
+  print: (joined: Joined, asked: Asked<Args>) => SQL,
+) =>
+  ({
+    is: 'value',
+    join,
+    print: (_: Row, joined: Joined, asked: Asked<Args>) => print(joined, asked),
+  }) as const
 
 export const stored = <Row extends PgTable>(json: (row: Row) => SQL | PgColumn) =>
   ({ is: 'stored', json }) as const
@@ -217,7 +228,8 @@ export const stored = <Row extends PgTable>(json: (row: Row) => SQL | PgColumn) 
 export const storedWith = <Row extends PgTable, Joined>(
   join: string,
   json: (row: Row, joined: Joined) => SQL | PgColumn,
-) => ({ is: 'stored', join, json }) as const
+  made?: Made,
+) => ({ is: 'stored', join, json, made }) as const
 
 export const embedded = <Row extends PgTable>(
   fields: Fields<Row>,

@@ -62,6 +62,8 @@ export function compileObject(
   }
 }
 
+const noneAsked = {} as never
+
 /** How a field reaches other rows than its own. */
 interface Around {
   join(name: string | undefined): never
@@ -84,16 +86,21 @@ function compileField(
   if (!definition) throw new Error(`${type.name} has no field ${name}.`)
   const field: Field | undefined = declared.fields[name]
   const target = getNamedType(definition.type) as GraphQLObjectType
+  const ask = () => compile.ask(type, picked)
+  const hasArguments = definition.args.length > 0
   switch (field?.is) {
     case undefined:
       return { json: columnOf(row, name, definition.type), cost: 0 }
     case 'value':
-      return { json: field.print(row as never, join(field.join)), cost: 0 }
+      return {
+        json: field.print(row as never, join(field.join), hasArguments ? ask() : noneAsked),
+        cost: 0,
+      }
     case 'among':
       return { json: field.print(others(field.group)), cost: 0 }
     case 'stored': {
       const json = field.json(row as never, join(field.join))
-      return compileStored(compile, definition.type, picked.nodes, json)
+      return compileStored({ compile, made: field.made }, definition.type, picked.nodes, json)
     }
     case 'embedded': {
       const { json, cost } = compileObject(compile, target, field, row, picked.nodes)
@@ -110,13 +117,13 @@ function compileField(
         field.group ? others(field.group) : undefined,
       )
     case 'many':
-      return compileMany(compile, target, field, row, picked, compile.ask(type, picked))
+      return compileMany(compile, target, field, row, picked, ask())
     case 'connection':
-      return compileConnection(compile, target, field, row, picked, compile.ask(type, picked))
+      return compileConnection(compile, target, field, row, picked, ask())
     case 'count':
-      return compileCount(compile, field, row, compile.ask(type, picked))
+      return compileCount(compile, field, row, ask())
     case 'own':
-      return field.compile(compile, picked, compile.ask(type, picked), row as never)
+      return field.compile(compile, picked, ask(), row as never)
   }
 }
 

@@ -76,6 +76,7 @@ const values = {
   domain: ['bbc.co.uk', 'www.BBC.co.uk', 'nowhere'],
   sourceDomain: ['bbc.co.uk', 'https://news.bbc.co.uk/x', ''],
   Int: [1, 2, 5],
+  maxChars: [1, 6, 12, 30],
   String: [...awkward, 'BBC', 'bbc news', 'Ayaan', 'phpbb3', 'forum_a.example'],
 }
 

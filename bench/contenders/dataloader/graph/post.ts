@@ -78,6 +78,12 @@ export const postsOfThread: Collection<Post, PostArgs> = {
   order: inThread,
 }
 
+/** Those that it wrote last. */
+export const postsOfIngestion: Collection<Post, PostArgs> = {
+  ...list('ingestion.posts', (id) => eq(posts.ingestionId, id)),
+  order: inThread,
+}
+
 /** Those that answer it, by the native id that they name. */
 export const repliesToPost: Collection<Post, PostArgs> = {
   ...list('post.replies', (id) => {

@@ -2,7 +2,7 @@
 import { copiesOfPost, repliesToPost } from '../graph/post.ts'
 import { revisionsOfPost } from '../graph/revision.ts'
 import type { ObservedDate, Post as PostRow } from '../rows.ts'
-import type { PostResolvers, PostRevisionResolvers } from './fields.ts'
+import type { Fields, PostResolvers, PostRevisionResolvers } from './fields.ts'
 import { provenanceOf } from './provenance.ts'
 
 export const Post: PostResolvers = {
@@ -13,7 +13,10 @@ export const Post: PostResolvers = {
   publishedAt: (post) => observed(post, 'published'),
   editedAt: (post) => observed(post, 'edited'),
   html: async ({ id }, _, { reader }) => (await reader.content(id))?.html ?? null,
-  text: async ({ id }, _, { reader }) => (await reader.content(id))?.text ?? null,
+  async text({ id }, { maxChars }, { reader }) {
+    const { text = null } = (await reader.content(id)) ?? {}
+    return text === null || maxChars == null ? text : shortened(text, maxChars)
+  },
   bodyText: async ({ id }, _, { reader }) => (await reader.content(id))?.bodyText ?? null,
   wordCount: async ({ id }, _, { reader }) => (await reader.content(id))?.wordCount ?? 0,
   replyTo: (post, _, { reader }) => reader.answered(post),
@@ -39,6 +42,25 @@ export const Post: PostResolvers = {
 
 export const PostRevision: PostRevisionResolvers = {
   isCurrent: ({ contentHash, currentHash }) => contentHash === currentHash,
+}
+
+export const Link: Fields<{ readonly url: string }> = {
+  domain: ({ url }) =>
+    /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?(\[[^\]]*\]|[^/:?#]*)/.exec(url.toLowerCase())?.[1] ?? '',
+}
+
+/** To so many code points, at a blank if one is near. */
+function shortened(text: string, most: number): string {
+  const all = [...text]
+  if (all.length <= most) return text
+  const cut = [
+    ...all
+      .slice(0, most)
+      .join('')
+      .replace(/[ \n\r\t][^ \n\r\t]{0,20}$/u, ''),
+  ]
+  const kept = (cut.length * 2 > most ? cut : all).slice(0, most - 1).join('')
+  return `${kept.replace(/[ \n\r\t]+$/, '')}…`
 }
 
 /** Null where the page had no date at all. */

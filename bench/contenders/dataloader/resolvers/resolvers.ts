@@ -5,7 +5,7 @@ import { Board } from './board.ts'
 import { Forum } from './forum.ts'
 import { Ingestion } from './ingestion.ts'
 import { Node } from './node.ts'
-import { Post, PostRevision } from './post.ts'
+import { Link, Post, PostRevision } from './post.ts'
 import { Attribution, Provenance } from './provenance.ts'
 import { Query } from './query.ts'
 import { Source } from './source.ts'
@@ -24,6 +24,7 @@ export const resolvers = {
   Thread,
   Post,
   PostRevision,
+  Link,
   Author,
   Source,
   Attribution,

@@ -1,0 +1,80 @@
+// What is shown of the words of posts: texts cut short, hosts of links, what one document wrote.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ingestions, postRevisions } from '../../drizzle/schema.ts'
+import type { OpenDatabase } from '../../src/store/db.ts'
+import { type Client, dataOf, openClient } from '../graphql/client.ts'
+import { openTestDatabase } from '../support/database.ts'
+import { addPost, seedOneOfEverything } from './seed.ts'
+
+let database: OpenDatabase
+let client: Client
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await seedOneOfEverything(database.db)
+  client = openClient(database.db)
+})
+afterAll(() => database.close())
+
+test.each([
+  ['one two three', 13, 'one two three'],
+  ['one two three', 8, 'one two…'],
+  ['one two three', 9, 'one two…'],
+  ['one two three', 2, 'o…'],
+  ['one two three', 1, '…'],
+  ['one\n\ntwo', 6, 'one…'],
+  // No blank is near enough.
+  [`a ${'b'.repeat(40)}`, 30, `a ${'b'.repeat(27)}…`],
+  ['a bcdefghij', 10, 'a bcdefgh…'],
+  // Characters, not the units of an encoding.
+  ['👩👩👩👩', 3, '👩👩…'],
+  ['漢字漢字漢字', 4, '漢字漢…'],
+])('of %j at most %i characters are %j', async (text, maxChars, shown) => {
+  await database.db.update(postRevisions).set({ text })
+  const query =
+    'query ($maxChars: Int) { node(id: "post_a") { ... on Post { text(maxChars: $maxChars) } } }'
+  expect((await dataOf(client.ask(query, { maxChars }))).node.text).toBe(shown)
+  expect((await dataOf(client.ask(query, { maxChars: null }))).node.text).toBe(text)
+})
+
+test('a text cannot be cut to nothing', async () => {
+  const { body } = await client.ask('{ node(id: "post_a") { ... on Post { text(maxChars: 0) } } }')
+  expect(body.errors[0]).toMatchObject({ extensions: { code: 'INVALID' } })
+})
+
+test('a link tells the host it leads to', async () => {
+  const urls = [
+    'https://www.News.example.com:8080/x?www.y',
+    'http://user@example.org',
+    'https://[2001:db8::1]/',
+    'https://wwwx.example/',
+  ]
+  await database.db.update(postRevisions).set({ links: urls.map((url) => ({ url, text: null })) })
+  const { node } = await dataOf(
+    client.ask('{ node(id: "post_a") { ... on Post { links { domain } } } }'),
+  )
+  expect(node.links.map(({ domain }: { domain: string }) => domain)).toEqual([
+    'news.example.com',
+    'example.org',
+    '[2001:db8::1]',
+    'wwwx.example',
+  ])
+})
+
+test('an ingestion leads to the posts that it wrote last, as they stand in the thread', async () => {
+  for (const position of [9, 8]) {
+    await addPost(database.db, `post_by_${position}`, { position, ingestionId: 'ing_two' })
+  }
+  await addPost(database.db, 'post_gone', { ingestionId: 'ing_two', state: 'REMOVED' })
+  const [one] = await database.db.select().from(ingestions)
+  if (one) await database.db.insert(ingestions).values({ ...one, id: 'ing_two' })
+  const { node } = await dataOf(
+    client.ask(
+      '{ node(id: "ing_two") { ... on Ingestion { posts(first: 5) { nodes { id } pageInfo { hasNextPage } } } } }',
+    ),
+  )
+  expect(node.posts).toEqual({
+    nodes: [{ id: 'post_by_8' }, { id: 'post_by_9' }],
+    pageInfo: { hasNextPage: false },
+  })
+})
