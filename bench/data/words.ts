@@ -30,16 +30,20 @@ export function word(n: number): string {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Few words are frequent and most are rare, as in any language. */
+const words = (random: () => number): string[] =>
+  Array.from({ length: WORDS_PER_SENTENCE }, () => word(Math.floor(5_000 * random() ** 3)))
+
+/** One that hardly anybody else says. */
+export const sentence = (random: () => number): string => `${capital(words(random).join(' '))}.`
+
 export function sentences(): string[] {
   const random = seeded(1)
   return Array.from({ length: SENTENCES }, (_, n) => {
-    // Few words are frequent and most are rare, as in any language.
-    const words = Array.from({ length: WORDS_PER_SENTENCE }, () =>
-      word(Math.floor(5_000 * random() ** 3)),
-    )
+    const said = words(random)
     for (const [marked, share] of Object.entries(MARKED)) {
-      if (n % Math.round(1 / share) === 0) words[n % WORDS_PER_SENTENCE] = marked
+      if (n % Math.round(1 / share) === 0) said[n % WORDS_PER_SENTENCE] = marked
     }
-    return `${capital(words.join(' '))}${n % 7 === 0 ? ', “so it is said”' : ''}.`
+    return `${capital(said.join(' '))}${n % 7 === 0 ? ', “so it is said”' : ''}.`
   })
 }

@@ -1,10 +1,10 @@
 // The ingest pass: pages a second of each writer near the database and far from it, pages that are known already, and a race.
-import pg from 'pg'
-import { empty, withClient } from '../data/fill.ts'
+import { empty } from '../data/fill.ts'
 import { startProxy } from '../measure/proxy.ts'
+import { connected } from './clients.ts'
 import { pageOf } from './pages.ts'
 import { type RaceResult, race } from './race.ts'
-import { oneStatement, type Writer, writers } from './writers.ts'
+import { type Opened, oneStatement, type Writer, writers } from './writers.ts'
 
 /** Pages a second, round by round. */
 export interface WriterResult {
@@ -71,48 +71,49 @@ async function round(
     writers.map(async (writer, index) => {
       const url = await empty(server, `forumql_bench_ingest_${index}`)
       const proxy = way === 'far' ? await startProxy(url, delayMs) : null
-      const client = new pg.Client(proxy?.url ?? url)
-      await client.connect()
-      const write = writer.open(client)
+      const clients = await connected(proxy?.url ?? url)
+      const opened = writer.open(...clients)
       const rates: Rates = { fresh: [], unchanged: [], statements: Number.NaN }
-      return { writer, proxy, client, write, rates }
+      return { writer, proxy, clients, opened, rates }
     }),
   )
   const next = set.map(() => 0)
-  for (const [index, { writer, write, client }] of set.entries()) {
-    next[index] = (await writeFor(WARM_UP_SECONDS, writer, write, 0)).next
-    await client.query('analyze')
+  for (const [index, { writer, opened, clients }] of set.entries()) {
+    next[index] = (await writeFor(WARM_UP_SECONDS, writer, opened, 0)).next
+    await clients[0].query('analyze')
   }
   for (let n = 0; n < rounds; n++) {
-    for (const [index, { writer, write, proxy, rates }] of set.entries()) {
+    for (const [index, { writer, opened, proxy, rates }] of set.entries()) {
       const first = next[index] ?? 0
       const before = (await proxy?.statements()) ?? Number.NaN
-      const fresh = await writeFor(seconds, writer, write, first)
+      const fresh = await writeFor(seconds, writer, opened, first)
       rates.fresh.push(fresh.rate)
       rates.statements =
         (((await proxy?.statements()) ?? Number.NaN) - before) / (fresh.next - first)
       if (way === 'near' && writer.isRepeatable) {
-        const again = await writeFor(seconds, writer, write, first, fresh.next)
+        const again = await writeFor(seconds, writer, opened, first, fresh.next)
         rates.unchanged.push(again.rate)
       }
       next[index] = fresh.next
     }
   }
-  for (const { client, proxy } of set) {
-    await client.end()
+  for (const { opened, clients, proxy } of set) {
+    await opened.close?.()
+    for (const client of clients) await client.end()
     proxy?.stop()
   }
   return set.map(({ rates }) => rates)
 }
 
 /**
- * Writes pages from this number on, up to a last one if there is one, until the time is over; making them does not count.
+ * Writes pages from this number on, up to a last one if there is one, until the time is over; making them does not
+ * count, what goes on behind the writes does.
  * @returns pages a second, and the number of the page that is next.
  */
 async function writeFor(
   seconds: number,
   { batch }: Writer,
-  write: ReturnType<Writer['open']>,
+  { write, end: settle }: Opened,
   first: number,
   end = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly rate: number; readonly next: number }> {
@@ -125,24 +126,32 @@ async function writeFor(
     ms += performance.now() - start
     next += pages.length
   }
+  const start = performance.now()
+  await settle?.()
+  ms += performance.now() - start
   return { rate: ((next - first) * 1_000) / ms, next }
 }
 
 async function rowsWrittenByUnchangedPage(server: string): Promise<number> {
-  const url = await empty(server, 'forumql_bench_ingest')
-  return await withClient(url, async (client) => {
-    const write = oneStatement.open(client)
-    const page = [pageOf(1)]
+  const clients = await connected(await empty(server, 'forumql_bench_ingest'))
+  const { write, end, close } = oneStatement.open(...clients)
+  const page = [pageOf(1)]
+  const written = async () => {
     await write(page)
-    const written = async () => {
+    await end?.()
+    await close?.()
+    let sum = 0
+    for (const client of clients) {
       await client.query('select pg_stat_force_next_flush()')
       const { rows } = await client.query<{ rows: number }>(
-        `select sum(n_tup_ins + n_tup_upd + n_tup_del)::int as rows from pg_stat_user_tables`,
+        'select sum(n_tup_ins + n_tup_upd + n_tup_del)::int as rows from pg_stat_user_tables',
       )
-      return rows[0]?.rows ?? Number.NaN
+      sum = rows[0]?.rows ?? Number.NaN
     }
-    const before = await written()
-    await write(page)
-    return (await written()) - before
-  })
+    return sum
+  }
+  const before = await written()
+  const after = await written()
+  for (const client of clients) await client.end()
+  return after - before
 }

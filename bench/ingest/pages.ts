@@ -1,11 +1,12 @@
-// Pages to write: threads of 20 posts as rows, by seed. Authors and sources are shared between pages, as on a real forum.
+// Pages to write: threads of 20 posts as rows, by seed. Authors and sources are shared between pages, as on a real forum; words are
+// not, but for one post of each page, which says what one of an earlier page said.
 
 import { pageRecords } from '../../src/ingest/records/records.ts'
 import type { Attribution, ExtractedPost } from '../../src/model.ts'
 import type { PageRecords } from '../../src/store/page-records.ts'
 import type { IngestionRecord } from '../../src/store/write-page/write-page.ts'
 import { sources } from '../data/sources.ts'
-import { seeded, sentences } from '../data/words.ts'
+import { SENTENCES_PER_POST, seeded, sentence } from '../data/words.ts'
 
 export interface WritablePage {
   readonly ingestion: IngestionRecord
@@ -16,7 +17,6 @@ export const POSTS_PER_PAGE = 20
 
 const AUTHORS = 500
 const EVERY_NTH_HAS_SOURCE = 5
-const texts = sentences()
 
 export function pageOf(n: number): WritablePage {
   const random = seeded(n)
@@ -69,7 +69,7 @@ export function pageOf(n: number): WritablePage {
 function postOf(page: number, index: number, url: string, random: () => number): ExtractedPost {
   const id = page * POSTS_PER_PAGE + index
   const who = Math.floor(AUTHORS * random())
-  const text = Array.from({ length: 4 }, () => texts[Math.floor(texts.length * random())]).join(' ')
+  const text = textOf(id)
   return {
     nativeId: String(id),
     url: `${url}#post-${id}`,
@@ -98,6 +98,15 @@ function postOf(page: number, index: number, url: string, random: () => number):
     attachments: [],
     reactionCount: 0,
   }
+}
+
+const COPIES = 7
+
+function textOf(post: number): string {
+  const random = seeded(post)
+  const isCopy = post > POSTS_PER_PAGE && post % POSTS_PER_PAGE === COPIES
+  if (isCopy) return textOf(Math.floor((post - POSTS_PER_PAGE) * random()))
+  return Array.from({ length: SENTENCES_PER_POST }, () => sentence(random)).join(' ')
 }
 
 function attributionOf(random: () => number): Attribution {

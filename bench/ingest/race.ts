@@ -1,6 +1,6 @@
 // Six clients write pages that share new authors at the same time. Counts what was lost.
-import pg from 'pg'
 import { empty, withClient } from '../data/fill.ts'
+import { connected } from './clients.ts'
 import { POSTS_PER_PAGE, pageOf } from './pages.ts'
 import { oneStatement } from './writers.ts'
 
@@ -16,17 +16,18 @@ const PAGES = 60
 
 export async function race(server: string): Promise<RaceResult> {
   const url = await empty(server, 'forumql_bench_race')
-  const clients = Array.from({ length: CLIENTS }, () => new pg.Client(url))
-  await Promise.all(clients.map((client) => client.connect()))
+  const pairs = await Promise.all(Array.from({ length: CLIENTS }, () => connected(url)))
   await Promise.all(
-    clients.map(async (client, first) => {
-      const write = oneStatement.open(client)
+    pairs.map(async (pair, first) => {
+      const { write, end, close } = oneStatement.open(...pair)
       // All begin with the same page and every page is written by two of them, so that equal authors and posts meet.
       await write([pageOf(0)])
       for (let n = first % 3; n < PAGES; n += 3) await write([pageOf(n)])
+      await end?.()
+      await close?.()
     }),
   )
-  await Promise.all(clients.map((client) => client.end()))
+  await Promise.all(pairs.flat().map((client) => client.end()))
   const posts = PAGES * POSTS_PER_PAGE
   return await withClient(url, async (client) => {
     const { rows } = await client.query<{ whole: number; deadlocks: number }>(

@@ -2,6 +2,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { Database } from '../../src/store/db.ts'
+import { settleSoon, settleStories } from '../../src/store/stories/settle.ts'
 import { writePage } from '../../src/store/write-page/write-page.ts'
 import { copyRows } from './copy.ts'
 import type { WritablePage } from './pages.ts'
@@ -13,19 +14,39 @@ export interface Writer {
   readonly batch: number
   /** Whether a page that is known already may be written again. */
   readonly isRepeatable: boolean
-  open(client: pg.Client): (pages: readonly WritablePage[]) => Promise<void>
+  /** @param second for what goes on behind the writes. */
+  open(client: pg.Client, second: pg.Client): Opened
+}
+
+export interface Opened {
+  write(pages: readonly WritablePage[]): Promise<void>
+  /** Does at once what goes on behind the writes. */
+  end?(): Promise<void>
+  /** Until nothing goes on any more. */
+  close?(): Promise<void>
 }
 
 const COPY_BATCH = 25
 
 export const oneStatement: Writer = {
-  name: 'forumql: one statement, one more for stories',
+  name: 'forumql: one statement; stories behind it, on a second connection',
   batch: 1,
   isRepeatable: true,
-  open(client) {
+  open(client, second) {
     const db = drizzle(client) as unknown as Database
-    return async (pages) => {
-      for (const { ingestion, records } of pages) await writePage(db, ingestion, records)
+    const behind = drizzle(second) as unknown as Database
+    let settling = Promise.resolve()
+    return {
+      async write(pages) {
+        for (const { ingestion, records } of pages) {
+          const written = await writePage(db, ingestion, records)
+          // As the pipeline does.
+          const isNew = written.kind === 'written' && written.status !== 'UNCHANGED'
+          if (isNew) settling = settleSoon(behind)
+        }
+      },
+      end: () => settleStories(behind),
+      close: () => settling,
     }
   },
 }
@@ -62,27 +83,32 @@ export const copy: Writer = {
   isRepeatable: false,
   open(client) {
     const known = new Set<string>()
-    return async (pages) => {
-      await client.query('begin')
-      for (const each of united(pages.map(rowsOf), known)) await copyRows(client, each)
-      await fillSearch(client, pages)
-      await client.query('commit')
+    return {
+      async write(pages) {
+        await client.query('begin')
+        for (const each of united(pages.map(rowsOf), known)) await copyRows(client, each)
+        await fillSearch(client, pages)
+        await client.query('commit')
+      },
     }
   },
 }
 
 export const writers: readonly Writer[] = [copy, oneStatement, multiRow, rowByRow]
 
-const inTransaction =
-  (client: pg.Client, write: (page: WritablePage) => Promise<void>) =>
-  async (pages: readonly WritablePage[]): Promise<void> => {
+const inTransaction = (
+  client: pg.Client,
+  write: (page: WritablePage) => Promise<void>,
+): Opened => ({
+  async write(pages) {
     for (const page of pages) {
       await client.query('begin')
       await write(page)
       await fillSearch(client, [page])
       await client.query('commit')
     }
-  }
+  },
+})
 
 /** The product's vectors for search are made as it writes; here they take a statement of their own. */
 const fillSearch = (client: pg.Client, pages: readonly WritablePage[]) =>
