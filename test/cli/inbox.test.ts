@@ -124,6 +124,19 @@ describe('forumql webhook', () => {
     const made = await run(['webhook', 'create', 'a', '--scheme', 'bearer'], data)
     expect([made.code, made.stderr]).toMatchObject([0, expect.stringContaining('keep it now')])
     expect(statSync(join(home, 'data', 'secret')).mode & 0o777).toBe(0o600)
+    const topic = ['--topic', 'http://localhost/feed', '--json']
+    const hub = await run(['webhook', 'create', 'b', '--scheme', 'websub', ...topic], data)
+    const { id } = JSON.parse(hub.stdout)
+    const outside = {
+      ...data,
+      FORUMQL_PUBLIC_URL: 'https://forumql.example',
+      FORUMQL_OUTGOING_HOSTS: 'localhost',
+    }
+    const asked = await run(['webhook', 'subscribe', id], outside)
+    expect([asked.code, asked.stdout]).toEqual([
+      3,
+      `${id}  PENDING  The address does not lead to the public internet.\n`,
+    ])
   })
 
   it('says what is missing where a database elsewhere is shared, but no secret', async () => {
