@@ -821,7 +821,13 @@ export type PostRevisionsArgs = {
 };
 
 /** One distinct content of a post. */
-export type PostRevision = {
+export type PostRevision = Node & {
+  /** Global id: of the post and its words. */
+  readonly id: Scalars['ID']['output'];
+  /** The post that had this content. */
+  readonly post: Post;
+  /** 1-based place among the contents of the post, oldest first. */
+  readonly number: Scalars['Int']['output'];
   /** Hash of the words. */
   readonly contentHash: Scalars['String']['output'];
   /** Whether this is what the post says now. */
@@ -832,6 +838,8 @@ export type PostRevision = {
   readonly text: Scalars['String']['output'];
   /** Oldest observation of this content. */
   readonly observedAt: Scalars['DateTime']['output'];
+  /** The document that brought it. */
+  readonly ingestion?: Maybe<Ingestion>;
 };
 
 /** An account on one forum. Never guessed across forums. */
@@ -3934,7 +3942,13 @@ type Post implements Node {
 """
 One distinct content of a post.
 """
-type PostRevision {
+type PostRevision implements Node {
+  "Global id: of the post and its words."
+  id: ID!
+  "The post that had this content."
+  post: Post!
+  "1-based place among the contents of the post, oldest first."
+  number: Int!
   "Hash of the words."
   contentHash: String!
   "Whether this is what the post says now."
@@ -3945,6 +3959,8 @@ type PostRevision {
   text: String!
   "Oldest observation of this content."
   observedAt: DateTime!
+  "The document that brought it."
+  ingestion: Ingestion
 }
 
 """

@@ -14,7 +14,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { typeDefs } from '../../src/graphql/schema.generated.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
-import { seedOneOfEverything } from '../read/seed.ts'
+import { addRevision, seedOneOfEverything } from '../read/seed.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { type Client, openClient, TOKEN } from './client.ts'
 
@@ -25,6 +25,7 @@ const ids: Record<string, string> = {
   Board: 'board_b',
   Thread: 'thread_a',
   Post: 'post_a',
+  PostRevision: 'rev_b_old-words-of-post-b_',
   Author: 'author_a',
   Source: 'source_bbc',
   Attribution: 'attr_origin',
@@ -44,6 +45,7 @@ let client: Client
 beforeAll(async () => {
   database = await openTestDatabase()
   await seedOneOfEverything(database.db)
+  await addRevision(database.db, 'post_b', 'old-words-of-post-b_')
   client = openClient(database.db)
 })
 afterAll(() => database.close())

@@ -4,7 +4,7 @@ import { ingestions, postRevisions } from '../../drizzle/schema.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { type Client, dataOf, openClient } from '../graphql/client.ts'
 import { openTestDatabase } from '../support/database.ts'
-import { addPost, seedOneOfEverything } from './seed.ts'
+import { addPost, addRevision, seedOneOfEverything } from './seed.ts'
 
 let database: OpenDatabase
 let client: Client
@@ -59,6 +59,38 @@ test('a link tells the host it leads to', async () => {
     '[2001:db8::1]',
     'wwwx.example',
   ])
+})
+
+test('a revision is a record of its own, found also by the id that its post had before', async () => {
+  const hash = 'words-of-twenty-size'
+  await addRevision(database.db, 'post_a', hash, -500)
+  const ask = (id: string) =>
+    dataOf(
+      client.ask(
+        `{ node(id: "${id}") { ... on PostRevision { id number isCurrent post { id } ingestion { id } } } }`,
+      ),
+    )
+  const { node } = await ask(`rev_a_${hash}`)
+  expect(node).toEqual({
+    id: `rev_a_${hash}`,
+    number: 1,
+    isCurrent: false,
+    post: { id: 'post_a' },
+    ingestion: { id: 'ing_one' },
+  })
+  expect((await ask(`rev_old_${hash}`)).node).toEqual(node)
+  for (const id of ['rev_a', 'rev_', 'rev_none_words-of-twenty-size', `rev_b_${hash}`]) {
+    expect((await ask(id)).node, id).toBeNull()
+  }
+})
+
+test('no revision shows words of a post that is withheld', async () => {
+  const hash = 'words-of-a-gone-post'
+  await addPost(database.db, 'post_withheld', { contentHash: hash, state: 'DELETED' })
+  const { node } = await dataOf(
+    client.ask(`{ node(id: "rev_withheld_${hash}") { ... on PostRevision { text } } }`),
+  )
+  expect(node).toBeNull()
 })
 
 test('an ingestion leads to the posts that it wrote last, as they stand in the thread', async () => {

@@ -8,6 +8,7 @@ export type Kind =
   | 'board'
   | 'thread'
   | 'post'
+  | 'revision'
   | 'author'
   | 'source'
   | 'attribution'
@@ -25,7 +26,9 @@ export interface Rows {
 /** Rows with a global id. */
 export interface Records extends Rows {
   readonly kind: Kind
-  readonly id: PgColumn
+  readonly id: PgColumn | SQL
+  /** Which of them may be read by id; all if left out. */
+  readonly shown?: SQL
 }
 
 /** A list that can be paged and counted: of all records, or of those that belong to a parent. */

@@ -14,6 +14,7 @@ const kindByPrefix: Readonly<Record<string, Kind>> = {
   board: 'board',
   thread: 'thread',
   post: 'post',
+  rev: 'revision',
   author: 'author',
   source: 'source',
   attr: 'attribution',

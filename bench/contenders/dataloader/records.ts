@@ -25,6 +25,7 @@ const records: Readonly<Record<Kind, Records>> = {
   board,
   thread,
   post,
+  revision,
   author,
   source,
   attribution,
@@ -37,6 +38,7 @@ export interface RowOf {
   board: rows.Board
   thread: rows.Thread
   post: rows.Post
+  revision: rows.Revision
   author: rows.Author
   source: rows.Source
   attribution: rows.Attribution
@@ -49,10 +51,10 @@ export async function readRecords<K extends Kind>(
   kind: K,
   ids: readonly string[],
 ): Promise<readonly RowOf[K][]> {
-  const { from, join, columns, id } = records[kind]
+  const { from, join, columns, id, shown } = records[kind]
   const query = db.select(columns).from(from).$dynamic()
   const found = await (join ? query.innerJoin(join.table, join.on) : query).where(
-    inArray(id, [...ids]),
+    and(sql`${id} = any(${sql.param([...ids])}::text[])`, shown),
   )
   return found as unknown as RowOf[K][]
 }

@@ -23,6 +23,8 @@ export type Attribution = typeof tables.attributions.$inferSelect & {
 
 /** One content of a post; the current one is where the hashes are equal. */
 export type Revision = typeof tables.postRevisions.$inferSelect & {
+  readonly id: string
+  readonly number: number
   readonly currentHash: string
 }
 

@@ -7,6 +7,8 @@ import type { Compile, Named, Part, Picked } from './compile.ts'
 /** A type of the contract whose records are rows of a table. */
 export interface Type<Row extends PgTable = never> {
   readonly table: PgTable
+  /** Finds the row of a global id, where that is no column. */
+  byId?(row: Row, id: SQL): SQL | undefined
   /** Which rows lists and counts show. Stands in every list by the compiler's hand, so it cannot be forgotten. */
   listed?(row: Row, asked: Asked<unknown>): Condition
   /** Rows that fields take columns from, one for each row of the table or none. */

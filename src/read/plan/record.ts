@@ -16,6 +16,8 @@ import { concat, literal, orNull } from './value.ts'
 
 /** The record of the kind that has this id, or that this id leads to now. NULL where there is none. */
 export function compileRecord(compile: Compile, kind: Kind, id: SQL, picked: Picked): Part {
+  const byId = compile.graph[typeByKind[kind]]?.byId
+  if (byId) return compileFound(compile, kind, picked, (row) => byId(row, id) ?? sql`true`)
   return compileFound(
     compile,
     kind,
@@ -74,7 +76,8 @@ export function compileNodes(
   }
 }
 
-function survivorOf(kind: Kind, id: SQL): SQL {
+/** The id that this one leads to now. */
+export function survivorOf(kind: Kind, id: SQL): SQL {
   if (kind === 'story') return sql`('story_' || substr(${storyPost(id)}, 6))`
   if (!mayMerge(kind)) return sql`${id}::text`
   const { ownerId, key } = identifiersOf[kind]

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDataloaderHandler } from '../../../bench/contenders/dataloader/handler.ts'
 import { typeByKind } from '../../../bench/contenders/dataloader/resolvers/node.ts'
 import { typeDefs } from '../../../src/graphql/schema.generated.ts'
+import { shortHash } from '../../../src/identity.ts'
 import type { OpenDatabase } from '../../../src/store/db.ts'
 import { type Client, openClient } from '../../graphql/client.ts'
 import { openTestDatabase } from '../../support/database.ts'
@@ -46,6 +47,7 @@ const values = {
   ID: [
     ...Object.values(ids).flat(),
     ...numbered('post', 60),
+    ...[1, 5, 9, 13, 17].map((i) => `rev_${i}_${shortHash([String(i)])}`),
     ...[
       'post_a',
       'post_merged',

@@ -8,6 +8,7 @@ import {
   posts,
   threadIdentifiers,
 } from '../../../drizzle/schema.ts'
+import { shortHash } from '../../../src/identity.ts'
 import type { Database } from '../../../src/store/db.ts'
 import {
   addAttribution,
@@ -91,7 +92,8 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
       language: some(i, 3, i % 2 ? 'so' : 'en'),
       reactionCount: some(i, 3, i),
       firstSeenAt: at(i % 3),
-      contentHash: word(i) + i,
+      // Ids of revisions hold the hash: as it is, or as nobody makes it.
+      contentHash: i % 4 === 1 ? shortHash([String(i)]) : word(i) + i,
       state: states[(i * 7) % states.length] ?? 'VISIBLE',
     })
     if (i % 4 === 0) await addRevision(db, `post_${i}`, `older ${word(i)}`, -i)

@@ -1,16 +1,27 @@
 // The contents a post was seen with. Their words are read here and nowhere else, never those of withheld posts.
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import { postRevisions, posts } from '../../../../drizzle/schema.ts'
-import type { Collection, Rows } from '../collection.ts'
+import type { Collection, Records } from '../collection.ts'
 import type { Order } from '../keyset.ts'
 import type { Revision } from '../rows.ts'
 import { wordsMayBeShown } from '../visibility.ts'
 
-export const revision: Rows & Required<Pick<Rows, 'join'>> = {
+const id = sql<string>`('rev_' || substr(${postRevisions.postId}, 6) || '_' || ${postRevisions.contentHash})`
+
+export const revision: Records & Required<Pick<Records, 'join'>> = {
+  kind: 'revision',
+  id,
+  shown: wordsMayBeShown,
   from: postRevisions,
   join: { table: posts, on: eq(posts.id, postRevisions.postId) },
   columns: {
     ...getTableColumns(postRevisions),
+    id: id.as('revision_id'),
+    number:
+      sql<number>`(select count(*)::integer from ${postRevisions} other where other.post_id = ${postRevisions.postId}
+      and (other.observed_at, other.content_hash) <= (${postRevisions.observedAt}, ${postRevisions.contentHash}))`.as(
+        'place',
+      ),
     currentHash: sql<string>`${posts.contentHash}`.as('current_hash'),
   },
 }

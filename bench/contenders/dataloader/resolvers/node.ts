@@ -7,6 +7,7 @@ export const typeByKind = {
   board: 'Board',
   thread: 'Thread',
   post: 'Post',
+  revision: 'PostRevision',
   author: 'Author',
   source: 'Source',
   attribution: 'Attribution',

@@ -41,6 +41,8 @@ export const Post: PostResolvers = {
 }
 
 export const PostRevision: PostRevisionResolvers = {
+  post: ({ postId }, _, { reader }) => reader.follow('post', postId),
+  ingestion: ({ ingestionId }, _, { reader }) => reader.find('ingestion', ingestionId),
   isCurrent: ({ contentHash, currentHash }) => contentHash === currentHash,
 }
 
