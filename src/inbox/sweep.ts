@@ -56,7 +56,11 @@ export async function sweep({
     if (outcome === null) break
     swept[counterOf[outcome]] += 1
   }
-  await settleStories(tools.db, isOver)
+  try {
+    await settleStories(tools.db, isOver)
+  } catch (error) {
+    tools.log('warn', 'stories wait', describeError(error))
+  }
   if (!signal?.aborted) await notify?.(end)
   await tidy(tools.db, keepBodiesDays)
   return swept

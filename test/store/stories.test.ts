@@ -1,4 +1,5 @@
 // Which posts carry the same story, as pages come in: through the write of a page, as ingestion does it.
+import type { PGlite, QueryOptions } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
@@ -476,6 +477,19 @@ it('is found once for all who ask while it is looked for', async () => {
   await show({ forum: 'b', on: '2020-05-02', text: whole, isSettled: false })
   expect(settleSoon(database.db)).toBe(first)
   await first
+  expect(await stars()).toEqual(['a of a', 'b of a'])
+})
+
+it('is found in smaller batches where a large one takes too long', async () => {
+  await show({ forum: 'a', on: '2020-05-01', text: whole, isSettled: false })
+  await show({ forum: 'b', on: '2020-05-02', text: whole, isSettled: false })
+  const { client } = (database.db as unknown as { session: { client: PGlite } }).session
+  const query = (text: string, values: string[], options: QueryOptions) => {
+    const isTooLong = text.includes('story_update') && JSON.parse(values[0] ?? '').length > 1
+    const error = Object.assign(new Error('statement timeout'), { code: '57014' })
+    return isTooLong ? Promise.reject(error) : client.query(text, values, options)
+  }
+  await settleStories({ session: { client: { query } } } as unknown as OpenDatabase['db'])
   expect(await stars()).toEqual(['a of a', 'b of a'])
 })
 

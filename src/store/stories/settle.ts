@@ -7,8 +7,8 @@ import { runPrepared } from '../prepared.ts'
 
 /** A long post holds some 10 kB of numbers. */
 const BATCH = 100
-/** So many posts one batch looks at, beside its own: those whose stories it changes. Others wait for the next. */
-const MOST_OTHERS = 200
+/** With those whose stories a batch changes, it looks at so many times its posts. Others wait for the next. */
+const SHARE_OF_OTHERS = 3
 /** Whoever waits for it does not wait for all that others store meanwhile. */
 const MOST_BATCHES = 100
 
@@ -39,7 +39,7 @@ const waiting = {
 
 const update = {
   name: 'story_update',
-  text: `select story_update($1::jsonb, ${BATCH + MOST_OTHERS}) as settled`,
+  text: 'select story_update($1::jsonb, $2::integer) as settled',
 }
 
 /**
@@ -50,11 +50,22 @@ export async function settleStories(
   db: Database,
   isOver: () => boolean = () => false,
 ): Promise<void> {
+  let most = BATCH
   for (let batch = 0; batch < MOST_BATCHES && !isOver(); batch++) {
     const { isEmpty, posts } = await runPrepared<Waiting>(db, waiting, [])
     if (isEmpty) return
-    const settled = await runPrepared<number>(db, update, [await printsOf(posts)])
-    if (posts.length < BATCH && settled < BATCH + MOST_OTHERS) return
+    const some = posts.slice(0, most)
+    const all = most * SHARE_OF_OTHERS
+    try {
+      const settled = await runPrepared<number>(db, update, [await printsOf(some), all])
+      const isLast = settled < all && some.length === posts.length && posts.length < BATCH
+      // Nothing can be done where others are about it.
+      if (isLast || settled === 0) return
+    } catch (error) {
+      if (most === 1) throw error
+      // Long posts with much in common may take longer together than a statement may.
+      most = Math.ceil(most / 10)
+    }
   }
 }
 
