@@ -36,6 +36,8 @@ interface Shown {
   readonly likes?: number | null
   readonly edited?: number
   readonly html?: string
+  /** Day of a post of which nobody says where it stands. */
+  readonly unplaced?: number
 }
 
 const thread = (id: string): Partial<ExtractedThread> => ({
@@ -56,9 +58,9 @@ function sees(
     post({
       nativeId,
       text,
-      position: Number(nativeId) % 10,
+      position: rest.unplaced === undefined ? Number(nativeId) % 10 : null,
       author: author(by, by.toLowerCase()),
-      publishedAt: day('2020-05-01'),
+      publishedAt: day(`2020-05-0${rest.unplaced ?? 1}`),
       editedAt: rest.edited === undefined ? null : day(`2020-06-0${rest.edited}`),
       reactionCount: rest.likes ?? null,
       html: rest.html ?? `<p>${text}</p>`,
@@ -143,6 +145,10 @@ const events: readonly Event[] = [
     43: { text: 'Goes with it, and comes back' },
     45: { text: 'Is shown elsewhere in between' },
   }),
+  // Of posts that nobody numbered, the place follows from their dates, wherever they end.
+  sees(28, '4', { 46: { text: 'Stands nowhere in particular', unplaced: 4 } }, { isPartial: true }),
+  sees(28, '4', { 47: { text: 'Neither does this one', unplaced: 2 } }, { isPartial: true }),
+  sees(34, '7', { 72: { text: 'Nor this', unplaced: 3 } }, { isPartial: true }),
   sees(27, '5', { 51: { text: 'Of the fifth' } }),
   sees(27, '6', { 61: { text: 'Of the sixth' } }),
   moves(28, '42', '5'),
@@ -241,9 +247,12 @@ it(`comes to one state by ${ORDERS} random orders of ${events.length} events`, {
     { native_id: '42', state: 'VISIBLE', thread: '5', text: 'Leaves before the merge' },
     { native_id: '43', state: 'VISIBLE', thread: '5', text: 'Goes with it, and comes back' },
     { native_id: '45', state: 'VISIBLE', thread: '5', text: 'Is shown elsewhere in between' },
+    { native_id: '46', state: 'VISIBLE', thread: '7', text: 'Stands nowhere in particular' },
+    { native_id: '47', state: 'VISIBLE', thread: '7', text: 'Neither does this one' },
     { native_id: '51', state: 'VISIBLE', thread: '5', text: 'Of the fifth' },
     { native_id: '61', state: 'VISIBLE', thread: '7', text: 'Of the sixth' },
     { native_id: '71', state: 'VISIBLE', thread: '7', text: 'Of the seventh' },
+    { native_id: '72', state: 'VISIBLE', thread: '7', text: 'Nor this' },
   ])
   expect(await rowsOf(db, `select name, state from authors where state <> 'VISIBLE'`)).toEqual([
     { name: 'dua', state: 'DELETED' },
