@@ -397,6 +397,8 @@ export const ingestions = pgTable(
     counts: json<IngestCounts>('counts').notNull(),
     warnings: json<readonly Warning[]>('warnings').notNull(),
     threadId: globalId('thread_id'),
+    /** Which page of the thread the document is. */
+    pageNumber: integer('page_number'),
     receivedAt: instant('received_at').notNull(),
     finishedAt: instant('finished_at').notNull().defaultNow(),
   },
@@ -405,5 +407,8 @@ export const ingestions = pgTable(
     index('ingestions_status_idx').on(t.status, t.receivedAt, t.id),
     index('ingestions_received_idx').on(t.receivedAt, t.id),
     index('ingestions_thread_idx').on(t.threadId),
+    index('ingestions_page_idx')
+      .on(t.threadId, t.pageNumber)
+      .where(sql`${t.pageNumber} is not null`),
   ],
 )

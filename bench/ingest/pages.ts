@@ -137,6 +137,7 @@ const ingestionOf = (n: number, url: string): IngestionRecord => ({
   payloadSha256: String(n),
   trigger: 'CLI',
   inputKind: 'HTML',
+  pageNumber: null,
   url,
   engine: 'smf',
   engineConfidence: 1,

@@ -683,6 +683,8 @@ export type Thread = Node & {
   readonly declaredPostCount?: Maybe<Scalars['Int']['output']>;
   /** How many pages the forum says it has; null where no page told. */
   readonly declaredPageCount?: Maybe<Scalars['Int']['output']>;
+  /** Which part of it was seen. */
+  readonly coverage: Coverage;
   /** Where the opening post comes from; null while there is no opening post. */
   readonly provenance?: Maybe<Provenance>;
   /** Every key the thread is known by. */
@@ -706,6 +708,19 @@ export type ThreadPostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PostFilter>;
   orderBy?: InputMaybe<ThreadPostOrder>;
+};
+
+/** Which part of a thread was seen. */
+export type Coverage = {
+  /** Numbers of the pages that were seen, ascending; empty where none told its number. */
+  readonly pagesSeen: ReadonlyArray<Scalars['Int']['output']>;
+  /** How many pages the forum says there are; null where no page told. */
+  readonly pagesDeclared?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Whether each of these pages was seen, or the newest document showed as many posts as the forum says there are; null where nothing
+   * tells how many there are.
+   */
+  readonly isComplete?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A post (comment, reply, answer). */
@@ -1361,6 +1376,8 @@ export type Ingestion = Node & {
   readonly counts: IngestCounts;
   /** What a reader of the data should know. */
   readonly warnings: ReadonlyArray<IngestWarning>;
+  /** Which page of its thread the document is; null where it does not tell. */
+  readonly pageNumber?: Maybe<Scalars['Int']['output']>;
   /** The threads that it saw. */
   readonly threads: ReadonlyArray<Thread>;
   /** The visible posts that it wrote and no later document has changed, as they stand in their threads. */
@@ -3811,6 +3828,8 @@ type Thread implements Node {
   declaredPostCount: Int
   "How many pages the forum says it has; null where no page told."
   declaredPageCount: Int
+  "Which part of it was seen."
+  coverage: Coverage!
   "Where the opening post comes from; null while there is no opening post."
   provenance: Provenance
   "Every key the thread is known by."
@@ -3823,6 +3842,21 @@ type Thread implements Node {
   createdAt: DateTime!
   "When this service last changed the record."
   updatedAt: DateTime!
+}
+
+"""
+Which part of a thread was seen.
+"""
+type Coverage {
+  "Numbers of the pages that were seen, ascending; empty where none told its number."
+  pagesSeen: [Int!]!
+  "How many pages the forum says there are; null where no page told."
+  pagesDeclared: Int
+  """
+  Whether each of these pages was seen, or the newest document showed as many posts as the forum says there are; null where nothing
+  tells how many there are.
+  """
+  isComplete: Boolean
 }
 
 """
@@ -4526,6 +4560,8 @@ type Ingestion implements Node {
   counts: IngestCounts!
   "What a reader of the data should know."
   warnings: [IngestWarning!]!
+  "Which page of its thread the document is; null where it does not tell."
+  pageNumber: Int
   "The threads that it saw."
   threads: [Thread!]!
   "The visible posts that it wrote and no later document has changed, as they stand in their threads."

@@ -85,7 +85,7 @@ export async function ingest(
   }
   const stored: IngestionRow[] = []
   for (const { extraction, part, records } of own) {
-    const ingestion = ingestionRecord(warned, extraction, { kind, part, receivedAt })
+    const ingestion = ingestionRecord(warned, extraction, records, { kind, part, receivedAt })
     stored.push(await store(db, ingestion, records, { receivedAt, now }))
   }
   const news = own.flatMap((each) => each.news)
@@ -200,7 +200,8 @@ async function claimForum(
 
 function ingestionRecord(
   { input, warnings, idempotencyKey: key, caller, trigger, engine, selectors }: IngestRequest,
-  extraction: Extraction,
+  { engine: readBy, confidence, thread, warnings: found }: Extraction,
+  records: PageRecords,
   { kind, part, receivedAt }: { kind: InputKind; part: number; receivedAt: Date },
 ): IngestionRecord {
   // Each thread of a document has an ingestion and a key of its own; the first has the document's.
@@ -219,10 +220,12 @@ function ingestionRecord(
     trigger,
     inputKind: kind,
     url: input.url,
-    engine: extraction.engine,
-    engineConfidence: extraction.confidence,
+    engine: readBy,
+    engineConfidence: confidence,
     extractorVersion,
-    warnings: withoutRepeats([...warnings, ...extraction.warnings]),
+    // What shows all posts is the thread's one page.
+    pageNumber: thread.pageNumber ?? (records.thread.completeAt === null ? null : 1),
+    warnings: withoutRepeats([...warnings, ...found]),
     receivedAt: receivedAt.toISOString(),
   }
 }

@@ -47,6 +47,27 @@ const html = (fields: Record<string, unknown> = {}) => ({
   document: { html: { html: PAGE, url: URL, fetchedAt: '2024-05-03T00:00:00Z', ...fields } },
 })
 
+test('a thread tells which of its pages were seen', async () => {
+  const sent = async (bar: string, start: number) => {
+    const page = PAGE.replace('<h2', `${bar}<h2`).replaceAll('p11', `p${start + 11}`)
+    const { threads } = await ingest(html({ html: page, url: `${URL}&start=${start}` }))
+    const coverage = '{ pagesSeen pagesDeclared isComplete }'
+    const query = `{ node(id: "${threads[0].id}") { ... on Thread { coverage ${coverage} } } }`
+    return (await dataOf(client.ask(query))).node.coverage
+  }
+  const bar = (page: number) =>
+    `<div class="action-bar"><div class="pagination">4 posts <ul>
+      <li${page === 1 ? ' class="active"><span>1</span>' : '><a class="button" href="./viewtopic.php?t=3">1</a>'}</li>
+      <li${page === 2 ? ' class="active"><span>2</span>' : '><a class="button" href="./viewtopic.php?t=3&amp;start=2">2</a>'}</li>
+    </ul></div></div>`
+  expect(await sent(bar(2), 2)).toEqual({ pagesSeen: [2], pagesDeclared: 2, isComplete: false })
+  expect(await sent(bar(1), 0)).toEqual({ pagesSeen: [1, 2], pagesDeclared: 2, isComplete: true })
+  await emptyTables(database.db)
+  expect(await sent('', 0)).toEqual({ pagesSeen: [], pagesDeclared: null, isComplete: null })
+  const whole = '<div class="action-bar"><div class="pagination">2 posts • Page 1 of 1</div></div>'
+  expect(await sent(whole, 0)).toEqual({ pagesSeen: [1], pagesDeclared: 1, isComplete: true })
+})
+
 test('a page becomes a thread, and the same page again changes nothing', async () => {
   const first = await ingest(html())
   expect(first.userErrors).toEqual([])

@@ -234,6 +234,7 @@ describe.each([
   'node(id: "ing_7") { ... on Ingestion { posts(first: 5) { nodes { id } } } }',
   'node(id: "rev_77_twenty-signs-of-hash") { ... on PostRevision { number text post { id } } }',
   'node(id: "post_77") { ... on Post { revisions(first: 5) { nodes { id number ingestion { id } } } } }',
+  'threads(first: 20) { nodes { coverage { pagesSeen isComplete } } }',
   'node(id: "source_7") { ... on Source { topAuthors { count author { name } } upstream { count source { name } } } }',
   'node(id: "author_3") { ... on Author { isLikelyFeedBot feedBot { reason } } }',
   'authors(first: 20, filter: { isLikelyFeedBot: false }) { nodes { id } }',

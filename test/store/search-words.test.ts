@@ -46,6 +46,7 @@ async function write(
     payloadSha256: 'x',
     trigger: 'MUTATION',
     inputKind: 'HTML',
+    pageNumber: null,
     url: null,
     engine: 'test',
     engineConfidence: 1,

@@ -65,6 +65,7 @@ const write = (db: Database, n: number, client: number) =>
       idempotencyKey: null,
       trigger: 'MUTATION',
       inputKind: 'HTML',
+      pageNumber: null,
       url: null,
       engine: 'test',
       engineConfidence: 1,

@@ -76,6 +76,7 @@ async function show({
       idempotencyKey: null,
       trigger: 'MUTATION',
       inputKind: 'HTML',
+      pageNumber: null,
       url: null,
       engine: 'test',
       engineConfidence: 1,

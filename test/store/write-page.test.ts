@@ -48,6 +48,7 @@ async function write(shown: Extraction, { input, attributions = [], key, payload
       payloadSha256: payload ?? String(clock),
       trigger: 'MUTATION',
       inputKind: 'HTML',
+      pageNumber: null,
       url: null,
       engine: 'test',
       engineConfidence: 1,

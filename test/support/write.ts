@@ -32,6 +32,7 @@ export function writeSeen(db: Database, shown: Extraction, seen: Seen): Promise<
     payloadSha256: payload,
     trigger: 'MUTATION',
     inputKind: 'HTML',
+    pageNumber: null,
     url: null,
     engine: 'test',
     engineConfidence: 1,

@@ -32,6 +32,7 @@ export function createWriter(db: Database): Write {
       payloadSha256: String(clock),
       trigger: 'MUTATION',
       inputKind: 'HTML',
+      pageNumber: null,
       url: null,
       engine: 'test',
       engineConfidence: 1,

@@ -16,6 +16,7 @@ import {
   readMerges,
   readNewest,
   readOpeningPosts,
+  readPagesSeen,
   readPostsByNativeId,
   readRecords,
   readStories,
@@ -43,6 +44,8 @@ export interface Reader {
   /** What a post says now; null where it is withheld. */
   content(postId: string): Promise<Revision | null>
   attributions(postId: string): Promise<readonly Attribution[]>
+  /** Numbers of pages that documents said to be, ascending. */
+  pagesSeen(threadId: string): Promise<readonly number[]>
   openingPost(threadId: string): Promise<Post | null>
   /** The post that this one answers. */
   answered(post: Post): Promise<Post | null>
@@ -146,6 +149,8 @@ export function createReader(db: Database): Reader {
       remember('attribution', found ?? [])
       return found ?? []
     },
+    pagesSeen: async (threadId) =>
+      (await loader('pages seen', (ids) => readPagesSeen(db, ids)).load(threadId)) ?? [],
     async openingPost(threadId) {
       const post = await loader('opening post', async (ids) =>
         keyBy(await readOpeningPosts(db, ids), (row) => row.threadId),

@@ -1,7 +1,13 @@
 // Reads records by id, and what hangs on them, for a whole batch in one statement each. Knows no paging.
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { sourceMerges } from '../../../drizzle/corrections.ts'
-import { attributions, postIdentifiers, postRevisions, posts } from '../../../drizzle/schema.ts'
+import {
+  attributions,
+  ingestions,
+  postIdentifiers,
+  postRevisions,
+  posts,
+} from '../../../drizzle/schema.ts'
 import { stories, storyMembers } from '../../../drizzle/stories.ts'
 import { schemes } from '../../../src/identity.ts'
 import type { Database } from '../../../src/store/db.ts'
@@ -17,6 +23,7 @@ import { revision } from './graph/revision.ts'
 import { source } from './graph/source.ts'
 import { story } from './graph/story.ts'
 import { thread } from './graph/thread.ts'
+import { groupBy } from './group.ts'
 import type * as rows from './rows.ts'
 import { isUpheld, wordsMayBeShown } from './visibility.ts'
 
@@ -170,6 +177,20 @@ export async function readAttributions(
       asc(attributions.id),
     )
   return found as unknown as rows.Attribution[]
+}
+
+/** Numbers of pages that documents said to be, by thread. */
+export async function readPagesSeen(
+  db: Database,
+  threadIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const found = await db
+    .selectDistinct({ threadId: ingestions.threadId, page: ingestions.pageNumber })
+    .from(ingestions)
+    .where(and(inArray(ingestions.threadId, [...threadIds]), isNotNull(ingestions.pageNumber)))
+    .orderBy(asc(ingestions.pageNumber))
+  const groups = groupBy(found, ({ threadId }) => threadId ?? '')
+  return new Map([...groups].map(([id, rows]) => [id, rows.map(({ page }) => page ?? 0)]))
 }
 
 /** The first post of each thread, where it is stored. */

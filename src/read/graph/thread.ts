@@ -1,15 +1,17 @@
 // Threads: all of them, and what hangs on one.
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import {
   type authors,
   type boards,
   type forums,
+  ingestions,
   posts,
   threadIdentifiers,
   threads,
 } from '../../../drizzle/schema.ts'
 import type { ThreadFilter } from '../../graphql/schema.generated.ts'
-import { connection, count, type List, one, type Type } from '../plan/declare.ts'
+import { connection, count, embedded, type List, one, type Type, value } from '../plan/declare.ts'
+import { orNull, printPlain } from '../plan/value.ts'
 import { threadCarries } from './carried.ts'
 import {
   type Conditions,
@@ -77,6 +79,24 @@ const opens = (thread: Threads, post: Posts) =>
   and(eq(post.threadId, thread.id), eq(post.position, 1))
 const firstId = (post: Posts) => [sql`${post.id}`]
 
+/** Which pages there are is told by every document that is one of several. */
+const pagesSeen = (thread: Threads): SQL => sql`(select ${ingestions.pageNumber} from ${ingestions}
+  where ${eq(ingestions.threadId, thread.id)} and ${ingestions.pageNumber} is not null group by 1)`
+
+const coverage = embedded<Threads>({
+  pagesSeen: value((thread) => {
+    const pages = sql`string_agg(page_number::text, ',' order by page_number)`
+    return sql`(select '[' || coalesce(${pages}, '') || ']' from ${pagesSeen(thread)} seen)`
+  }),
+  pagesDeclared: value((thread) => orNull(printPlain(thread.declaredPageCount))),
+  isComplete: value((thread) => {
+    const seen = sql`(select count(*) from ${pagesSeen(thread)} seen
+      where page_number between 1 and ${thread.declaredPageCount})`
+    return orNull(sql`(case when ${thread.completeAt} >= ${thread.lastSeenAt} then true
+      else ${seen} >= nullif(${thread.declaredPageCount}, 0) end)::text`)
+  }),
+})
+
 export const thread: Type<Threads> = {
   table: threads,
   listed: (thread, asked) => inListedState(thread.state, asked),
@@ -87,6 +107,7 @@ export const thread: Type<Threads> = {
     openingPost: one('Post', opens, firstId),
     posts: connection(listInThread, (thread, post) => eq(post.threadId, thread.id)),
     postCount: count(listOfPosts, (thread, post) => eq(post.threadId, thread.id)),
+    coverage,
     provenance: one({ table: posts, object: provenance }, opens, firstId),
     identifiers: identifiers(threadIdentifiers),
   },

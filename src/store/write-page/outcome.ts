@@ -33,14 +33,15 @@ export const outcomeCtes: Cte[] = [
     from verdict)`,
   `ingestion_written as (
     insert into ingestions (id, payload_sha256, trigger, input_kind, url, engine, engine_confidence,
-      extractor_version, status, counts, warnings, thread_id, received_at)
+      extractor_version, status, counts, warnings, thread_id, page_number, received_at)
     select r.id, r."payloadSha256", r.trigger, r."inputKind", r.url, r.engine, r."engineConfidence",
-      r."extractorVersion", c.status, c.counts, r.warnings, t.id, r."receivedAt"
+      r."extractorVersion", c.status, c.counts, r.warnings, t.id, r."pageNumber", r."receivedAt"
     from go cross join counts c cross join thread_id t
       cross join lateral jsonb_to_record(go.page->'ingestion') as r(id text, "payloadSha256" text,
         trigger text, "inputKind" text, url text, engine text, "engineConfidence" real,
-        "extractorVersion" text, warnings jsonb, "receivedAt" timestamptz)
+        "extractorVersion" text, warnings jsonb, "pageNumber" int, "receivedAt" timestamptz)
     where c.status <> 'UNCHANGED' or not exists (select 1 from prior)
     on conflict (id) do update set status = excluded.status, counts = excluded.counts,
-      warnings = excluded.warnings, thread_id = excluded.thread_id, finished_at = now())`,
+      warnings = excluded.warnings, thread_id = excluded.thread_id, page_number = excluded.page_number,
+      finished_at = now())`,
 ]

@@ -22,6 +22,8 @@ export interface IngestionRecord {
   readonly extractorVersion: string
   readonly warnings: readonly Warning[]
   readonly receivedAt: string
+  /** Which page of the thread the document is. */
+  readonly pageNumber: number | null
 }
 
 export type WriteResult =

@@ -72,6 +72,8 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
       tags: [word(i), word(i + 2)].slice(0, i % 3),
       isLocked: some(i, 3, i % 2 === 0),
       declaredPostCount: some(i, 2, i * 1000),
+      declaredPageCount: some(i, 4, i % 4),
+      completeAt: some(i, 3, at(i % 3)),
       startedAt: some(i, 4, at(i)),
       lastPostAt: some(i, 3, at(i % 3)),
       firstSeenAt: at(i % 2),
@@ -161,7 +163,7 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
   await db
     .insert(authorIdentifiers)
     .values({ key: 'author_merged', ownerId: 'author_2', scheme: 'NAME', value: word(4) })
-  for (let i = 0; i < 5; i += 1) {
+  for (let i = 0; i < 12; i += 1) {
     const [first] = await db.select().from(ingestions).limit(1)
     if (!first) throw new Error('There is no ingestion.')
     await db.insert(ingestions).values({
@@ -171,7 +173,8 @@ export async function seedAwkwardRows(db: Database): Promise<void> {
       trigger: i % 2 ? 'CLI' : 'MUTATION',
       engineConfidence: i / 7,
       url: some(i, 2, `https://a.example/?q=${i}`),
-      threadId: some(i, 3, `thread_${i}`),
+      threadId: some(i, 3, `thread_${i % 5}`),
+      pageNumber: some(i, 4, (i * 7) % 4),
       receivedAt: at(i % 2),
       warnings: [],
     })

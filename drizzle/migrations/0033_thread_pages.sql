@@ -1,0 +1,2 @@
+ALTER TABLE "ingestions" ADD COLUMN "page_number" integer;--> statement-breakpoint
+CREATE INDEX "ingestions_page_idx" ON "ingestions" USING btree ("thread_id","page_number") WHERE "ingestions"."page_number" is not null;
