@@ -8,6 +8,7 @@ import { type ProcessTools, processNext } from '../../src/inbox/process.ts'
 import { type SweepOptions, sweep } from '../../src/inbox/sweep.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { requeueDelivery } from '../../src/store/inbox/deliveries.ts'
+import { inboxState } from '../../src/store/inbox/upkeep.ts'
 import { prose } from '../stories/prose.ts'
 import { emptyTables, openTestDatabase } from '../support/database.ts'
 import { json, openInbox, type Sender, textDelivery } from './deliver.ts'
@@ -85,6 +86,22 @@ test('a state that a delivery tells takes effect', async () => {
   expect(await rows('select state from posts')).toEqual([{ state: 'DELETED' }])
 })
 
+test('a sweep renews leases before it works on what waits, in a part of its time, and tells subscribers afterwards', async () => {
+  await sender.send(textDelivery('a'))
+  const done: [string, number][] = []
+  const note = (name: string) => async (until: number) => {
+    const [row] = await rows<{ count: number }>(
+      "select count(*)::int from webhook_deliveries where status = 'QUEUED'",
+    )
+    done.push([`${name} while ${row?.count} wait`, until])
+  }
+  await sweepWith({ now: () => new Date(0), renew: note('renewed'), notify: note('told') })
+  expect(done).toEqual([
+    ['renewed while 1 wait', 15_000],
+    ['told while 0 wait', 60_000],
+  ])
+})
+
 describe('a delivery that fails', () => {
   const poison = 'zanzibar'
   const failing =
@@ -130,6 +147,10 @@ describe('a delivery that fails', () => {
       { error: 'NOT_A_THREAD: This is a list of threads.' },
     ])
     expect(JSON.stringify(lines)).not.toContain(poison)
+    expect(await inboxState(database.db)).toMatchObject({ dead: 1 })
+    // What cannot be replayed any more is nobody's to do.
+    await rows('update webhook_deliveries set body = null')
+    expect(await inboxState(database.db)).toMatchObject({ dead: 0 })
   })
 
   test('because the database is away is tried again as often as it takes', async () => {

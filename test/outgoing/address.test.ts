@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it, test } from 'vitest'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { checkAddress, isPublic } from '../../src/outgoing/address.ts'
 import { createPost } from '../../src/outgoing/post.ts'
+import { createSend, type Sending } from '../../src/outgoing/send.ts'
 
 const codeOf = (work: () => unknown): string => {
   try {
@@ -80,6 +83,59 @@ test('a host that resolves to an inner address is not connected to, also where o
       code: 'FORBIDDEN',
     })
   }
+})
+
+describe('what is asked outside', () => {
+  let server: Server
+  const asked: string[] = []
+  const send = (url: string, sending: Partial<Sending> = {}) =>
+    createSend({
+      hosts: ['a.example', 'b.example', '10.0.0.1'],
+      port: (server.address() as AddressInfo).port,
+      mayConnect: () => true,
+      lookup: leadingTo('127.0.0.1'),
+    })(url, { method: 'GET', headers: {}, ...sending })
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.headers.host?.split(':')[0]}${request.url}`)
+      const to = new URL(request.url ?? '/', 'http://a.example').searchParams.get('to')
+      if (to) response.writeHead(request.method === 'POST' ? 303 : 302, { location: to })
+      response.end('x'.repeat(100_000))
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  })
+  afterAll(() => new Promise((done) => server.close(done)))
+  beforeEach(() => {
+    asked.length = 0
+  })
+
+  it('is cut where it is longer than is wanted', async () => {
+    expect((await send('http://a.example/', { mostBytes: 10 })).body).toHaveLength(10)
+    expect((await send('http://a.example/')).body).toHaveLength(0)
+  })
+
+  it('may redirect a few times to hosts that are listed, and nowhere else', async () => {
+    const from = (to: string) => `http://a.example/?to=${encodeURIComponent(to)}`
+    const redirects = 3
+    expect((await send(from('http://b.example/'), { redirects })).url).toBe('http://b.example/')
+    expect((await send(from('http://b.example/'))).status).toBe(302)
+    const endless = `http://a.example/?to=${encodeURIComponent('/?to=/?to=/')}`
+    expect((await send(endless, { redirects: 1 })).status).toBe(302)
+    asked.length = 0
+    for (const to of ['http://c.example/', 'http://10.0.0.1/', 'file:///etc/passwd']) {
+      await expect(send(from(to), { redirects })).rejects.toMatchObject({
+        code: expect.stringMatching(/FORBIDDEN|INVALID/),
+      })
+    }
+    expect(asked).toHaveLength(3)
+  })
+
+  it('is not posted anywhere by a redirect that would change the method', async () => {
+    const sending = { method: 'POST', body: 'secret', redirects: 3 } as const
+    expect((await send('http://a.example/?to=http://b.example/', sending)).status).toBe(303)
+    expect(asked).toEqual(['POST a.example/?to=http://b.example/'])
+  })
 })
 
 const file = '/work/shared/attacks/ssrf-urls.json'

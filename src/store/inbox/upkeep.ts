@@ -8,6 +8,7 @@ export interface InboxState {
   readonly queued: number
   /** For how long the longest waits since it was received, in seconds; null for an empty queue. */
   readonly oldestSeconds: number | null
+  /** Parked, and kept for a replay. */
   readonly dead: number
 }
 
@@ -23,7 +24,7 @@ export async function inboxState(db: Database): Promise<InboxState> {
         select received_at from webhook_deliveries where due_at is not null
         order by due_at limit ${MOST_COUNTED}) q) as oldest,
       (select count(*)::int from (
-        select 1 from webhook_deliveries where status = 'DEAD' limit ${MOST_COUNTED}) d) as dead`)
+        select 1 from webhook_deliveries where status = 'DEAD' and body is not null limit ${MOST_COUNTED}) d) as dead`)
   const { rows } = result as unknown as {
     rows: { queued: number; oldest: number | null; dead: number }[]
   }
