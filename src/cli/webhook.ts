@@ -34,6 +34,7 @@ export async function createWebhook(options: CreateOptions): Promise<void> {
   if (json) return printJson({ ...made, path })
   print(`${path}  ${made.secret}`)
   say('The second is the secret, shown this once: keep it now.')
+  if (topic !== null) say(`To have the hub of the topic send: forumql webhook subscribe ${made.id}`)
 }
 
 export async function listWebhooks({ settings, log, json }: Run): Promise<void> {

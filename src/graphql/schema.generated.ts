@@ -1753,7 +1753,7 @@ export type CreateWebhookEndpointInput = {
   readonly forum?: InputMaybe<ForumRefInput>;
   /** A secret that exists already, or the sender's public key (`whpk_…`). Default: one is made. */
   readonly secret?: InputMaybe<Scalars['String']['input']>;
-  /** What is subscribed to (WebSub). */
+  /** What is to be subscribed to (WebSub): the address of a feed or page that names a hub. subscribeWebhookEndpoint does it. */
   readonly topic?: InputMaybe<Scalars['URL']['input']>;
 };
 
@@ -4982,7 +4982,7 @@ input CreateWebhookEndpointInput {
   forum: ForumRefInput
   "A secret that exists already, or the sender's public key (\`whpk_…\`). Default: one is made."
   secret: String
-  "What is subscribed to (WebSub)."
+  "What is to be subscribed to (WebSub): the address of a feed or page that names a hub. subscribeWebhookEndpoint does it."
   topic: URL
 }
 

@@ -186,8 +186,8 @@ export async function hurryDeliveries(db: Database, most: number): Promise<strin
   const result = await retryWhole(() =>
     db.execute(sql`
     with hurried as (
-      update webhook_deliveries set due_at = now() where status = 'QUEUED' returning id, received_at)
-    select id from hurried order by received_at, id limit ${most}`),
+      update webhook_deliveries set due_at = now() where status = 'QUEUED' and due_at > now())
+    select id from webhook_deliveries where status = 'QUEUED' order by received_at, id limit ${most}`),
   )
   return (result as unknown as { rows: { id: string }[] }).rows.map(({ id }) => id)
 }
