@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   bigint,
+  bigserial,
   boolean,
   index,
   integer,
@@ -49,15 +50,19 @@ export const postMarks = pgTable(
   (t) => [primaryKey({ name: 'post_marks_pk', columns: [t.hash, t.sortAt, t.postId] })],
 )
 
-/** Posts whose place among the stories is to be looked at again; filled by triggers. */
+/** Posts whose place among the stories is to be looked at again; filled by triggers. Rows are only added, so nobody waits to add one. */
 export const storyQueue = pgTable(
   'story_queue',
   {
-    postId: globalId('post_id').primaryKey(),
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    postId: globalId('post_id').notNull(),
     /** Whether the post itself changed, not only what it is compared with. */
     isChanged: boolean('is_changed').notNull(),
   },
-  (t) => [ownedBy('story_queue_post_fk', t.postId, posts.id)],
+  (t) => [
+    ownedBy('story_queue_post_fk', t.postId, posts.id),
+    index('story_queue_post_idx').on(t.postId),
+  ],
 )
 
 export const stories = pgTable(

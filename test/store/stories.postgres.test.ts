@@ -30,14 +30,21 @@ afterAll(async () => {
   await server.drop()
 })
 
-/** The n-th forum's page: its own copy of every story, later than those of the forums before it, each a bit shorter. */
-function shown(n: number) {
+/**
+ * The n-th forum's page: its own copy of every story, later than those of the forums before it, each a bit shorter. As it was seen
+ * first, with other words at other times, or later.
+ */
+function shown(n: number, isFirst: boolean) {
+  const shift = isFirst ? 1 : 0
   const url = `https://f${n}.example/t/1`
   const posts = topics.map((topic, i) =>
     post({
       nativeId: `${i}`,
-      text: lines(topic, 10 - (n % 3)).join(' '),
-      publishedAt: day(`2020-05-${10 + ((n * 3 + i) % forums)}`),
+      text: lines(
+        topics[(i + shift * (n % 2)) % topics.length] ?? topic,
+        10 - ((n + shift) % 3),
+      ).join(' '),
+      publishedAt: day(`2020-05-${10 + ((n * 3 + i + shift * 5) % forums)}`),
     }),
   )
   return pageRecords({
@@ -45,7 +52,7 @@ function shown(n: number) {
       url,
       forum: { name: null, baseUrl: `https://f${n}.example`, engineVersion: null },
     }),
-    input: page({ url }),
+    input: page({ url, fetchedAt: new Date(isFirst ? '2025-11-01' : '2025-12-01') }),
     posts: posts.map((each) => ({
       post: each,
       bodyText: each.text,
@@ -56,12 +63,12 @@ function shown(n: number) {
   })
 }
 
-const write = (db: Database, n: number, client: number) =>
+const write = (db: Database, n: number, isFirst: boolean) =>
   writePage(
     db,
     {
-      id: `ing_${n}_${client}`,
-      payloadSha256: `${n}`,
+      id: `ing_${n}_${isFirst}`,
+      payloadSha256: `${n} ${isFirst}`,
       idempotencyKey: null,
       trigger: 'MUTATION',
       inputKind: 'HTML',
@@ -73,7 +80,7 @@ const write = (db: Database, n: number, client: number) =>
       warnings: [],
       receivedAt: '2026-01-01T00:00:00Z',
     },
-    shown(n),
+    shown(n, isFirst),
   )
 
 const first = () => pools[0] as pg.Pool
@@ -94,20 +101,23 @@ async function state() {
 
 it('ends in one state when six clients write the same stories at once', async () => {
   const [db] = databases as [Database]
-  for (let n = 0; n < forums; n++) await write(db, n, 0)
+  for (const isFirst of [true, false]) {
+    for (let n = 0; n < forums; n++) await write(db, n, isFirst)
+  }
   await settleStories(db)
   const alone = await state()
   expect(alone.stories).toHaveLength(topics.length)
   expect(alone.members).toHaveLength(topics.length * forums)
   expect(alone.queue).toEqual([])
 
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 2; round++) {
     await first().query('truncate forums, sources, ingestions, post_marks cascade')
     await Promise.all(
       databases.map(async (db, client) => {
         const settling: Promise<void>[] = []
         for (let i = 0; i < forums; i++) {
-          await write(db, (i * 3 + client + round) % forums, client)
+          const n = (i * 3 + client + round) % forums
+          for (const isFirst of [client % 2 === 0, client % 2 === 1]) await write(db, n, isFirst)
           settling.push(settleSoon(db))
         }
         await Promise.all(settling)

@@ -445,7 +445,7 @@ it('is noted among the changes, with what it becomes and when it ends', async ()
   const [{ seq: before } = {}] = await rows(
     "select max(seq) as seq from changes where type in ('STORY', 'ATTRIBUTION')",
   )
-  await rows('insert into story_queue select id, true from posts')
+  await rows('insert into story_queue (post_id, is_changed) select id, true from posts')
   await settleStories(database.db)
   const [{ seq: after } = {}] = await rows(
     "select max(seq) as seq from changes where type in ('STORY', 'ATTRIBUTION')",
@@ -505,13 +505,13 @@ it('looks again at what a newer extractor reads otherwise in the same content', 
 
 it('leaves a post in the queue that changed while its words were looked at', async () => {
   await show({ forum: 'a', on: '2020-05-01', text: whole, isSettled: false })
-  const read = `select jsonb_build_array(jsonb_build_object('post_id', p.id, 'version', q.xmin::text,
+  const read = `select jsonb_build_array(jsonb_build_object('post_id', p.id, 'turn', q.id,
       'content_hash', p.content_hash, 'own', '{}', 'quoted', '{}', 'marks', '{}')) as print
     from story_queue q join posts p on p.id = q.post_id`
   const [{ print } = {}] = await rows(read)
-  await rows('update story_queue set is_changed = true')
+  await rows('insert into story_queue (post_id, is_changed) select id, true from posts')
   await rows(`select story_update('${JSON.stringify(print)}', 100)`)
-  expect(await rows('select post_id from story_queue')).toHaveLength(1)
+  expect(await rows('select post_id from story_queue')).toHaveLength(2)
   await settleStories(database.db)
   expect(await rows('select post_id from post_marks where hash >= 0')).toHaveLength(12)
 })

@@ -12,12 +12,12 @@ const SHARE_OF_OTHERS = 3
 /** Whoever waits for it does not wait for all that others store meanwhile. */
 const MOST_BATCHES = 100
 
-/** Queued posts whose words were not looked at yet; `version` changes when they are put in the queue anew. */
+/** Queued posts whose words were not looked at yet; `turn` is the last time that they were put in the queue. */
 interface Waiting {
   readonly isEmpty: boolean
   readonly posts: readonly {
     readonly id: string
-    readonly version: string
+    readonly turn: number
     readonly contentHash: string
     readonly text: string
     readonly quotes: readonly string[]
@@ -28,9 +28,12 @@ const waiting = {
   name: 'stories_waiting',
   text: `select jsonb_build_object('isEmpty', not exists (select 1 from story_queue), 'posts', (
     select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
-      select p.id, q.xmin::text as version, p.content_hash as "contentHash", r.body_text as text,
+      select p.id, q.turn, p.content_hash as "contentHash", r.body_text as text,
         array(select quote->>'text' from jsonb_array_elements(r.quotes) as quote) as quotes
-      from story_queue q join posts p on p.id = q.post_id
+      from (
+        select post_id, (select max(id) from story_queue newest where newest.post_id = first.post_id) as turn
+        from (select * from story_queue order by id limit 10000) first group by post_id) q
+        join posts p on p.id = q.post_id
         join post_revisions r on r.post_id = p.id and r.content_hash = p.content_hash
         left join post_fingerprints f on f.post_id = p.id
       where p.state = 'VISIBLE' and f.content_hash is distinct from p.content_hash
@@ -71,12 +74,12 @@ export async function settleStories(
 
 async function printsOf(posts: Waiting['posts']): Promise<string> {
   const prints: string[] = []
-  for (const { id, version, contentHash, text, quotes } of posts) {
+  for (const { id, turn, contentHash, text, quotes } of posts) {
     const { own, quoted, marks } = fingerprint(text, quotes)
     prints.push(
       JSON.stringify({
         post_id: id,
-        version,
+        turn,
         content_hash: contentHash,
         own: listOf(own),
         quoted: listOf(quoted),

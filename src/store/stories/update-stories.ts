@@ -9,8 +9,7 @@ export async function updateStories(db: Database, postIds: readonly string[]): P
   const ids = [...new Set(postIds)].sort()
   await retryWhole(() =>
     db.execute(sql`insert into story_queue (post_id, is_changed)
-      select id, true from posts where id = any(${sql.param(ids)}) order by id
-      on conflict (post_id) do update set is_changed = true`),
+      select id, true from posts where id = any(${sql.param(ids)})`),
   )
   await settleStories(db)
 }
