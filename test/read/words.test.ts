@@ -61,6 +61,17 @@ test('a link tells the host it leads to', async () => {
   ])
 })
 
+test('a list of nothing but types or places is one, too', async () => {
+  const lists =
+    '{ posts(first: 1) { nodes { __typename } } node(id: "post_a") { ... on Post { identifiers { __typename } provenance { chain { hop } via { __typename } } } } }'
+  const { posts, node } = await dataOf(client.ask(lists))
+  expect(posts.nodes).toEqual([{ __typename: 'Post' }])
+  expect(node.provenance).toEqual({
+    chain: [{ hop: 1 }, { hop: 2 }],
+    via: [{ __typename: 'Attribution' }],
+  })
+})
+
 test('a revision is a record of its own, found also by the id that its post had before', async () => {
   const hash = 'words-of-twenty-size'
   await addRevision(database.db, 'post_a', hash, -500)

@@ -14,7 +14,14 @@ const role = (edge: Edges): SQL =>
 
 const isOrigin = (edge: Edges): SQL => sql`(${edge.role} = 'ORIGIN')`
 
-/** Syndicators in hop order, origins in hop order, then the others by role. */
+/** Syndicators in hop order, origins in hop order. */
+const wayFirst = (edge: Edges): readonly SQL[] => [
+  isOrigin(edge),
+  sql`${edge.hop} asc nulls last`,
+  sql`${edge.id}`,
+]
+
+/** The same, then the others by role. */
 export const chainFirst = (edge: Edges): readonly SQL[] => [
   sql`(${edge.role} in ('QUOTED', 'LINKED'))`,
   isOrigin(edge),
@@ -81,7 +88,7 @@ export const provenance = embedded<Posts>({
   chain: many(
     'Attribution',
     (post: Posts, edge: Edges) => and(ofPost(post, edge), isOnTheWay(edge)),
-    chainFirst,
+    wayFirst,
     { back: 'post', whole: 'way' },
   ),
   origin: one(
@@ -93,7 +100,7 @@ export const provenance = embedded<Posts>({
   via: many(
     'Attribution',
     (post: Posts, edge: Edges) => isOfRole(post, edge, 'SYNDICATOR'),
-    chainFirst,
+    wayFirst,
     { back: 'post' },
   ),
   isOriginalHere: value((post: Posts) => {

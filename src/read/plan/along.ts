@@ -54,7 +54,7 @@ const isOther = (one: Condition): boolean =>
   one !== undefined && !isChoice(one) && !('within' in one)
 
 function rowsAlong(page: PageOfRows, leading: readonly Leading[], leads?: SQL): SQL {
-  const { conditions, keyset, list } = page
+  const { conditions, keyset, list, columns } = page
   const [first, ...sides] = leading.map(({ along }) => along.by(page.name())) as [Way, ...Way[]]
   const [value, key] = first.columns
   const [{ column, along }] = leading as readonly [Leading]
@@ -81,6 +81,6 @@ function rowsAlong(page: PageOfRows, leading: readonly Leading[], leads?: SQL): 
     ...ofKey.map((one) => ofRow(one, key)),
   )
   // A row that is met twice is met twice in a row.
-  return sql`select distinct on (${value}, ${key}) ${list.name}.* from ${first.from}${sql.join(joined, sql.raw(''))}
+  return sql`select distinct on (${value}, ${key}) ${columns} from ${first.from}${sql.join(joined, sql.raw(''))}
     cross join lateral (${row}) ${list.name} where ${where} ${inOrderOf(page, first.columns)}`
 }

@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import type { Asked } from './asked.ts'
 import { chosenRows } from './chosen.ts'
+import { columnsUsed } from './columns.ts'
 import { type Compile, type Named, type Part, type Picked, rename } from './compile.ts'
 import type { Condition, Field, List, Order } from './declare.ts'
 import { beyond, inOrder, type Keyset, printCursor } from './keyset.ts'
@@ -76,8 +77,9 @@ export function compileConnection(
   const json = concat(['{', ...pieces, '}'])
   if (!page.needs.rows) return { json, cost: page.needs.cost }
   const conditions = conditionsOf(compile, declared, belongs, parent, list.row, asked)
-  const rows = rowsOf(page, conditions, args)
   const joins = sql.join(page.needs.joins, sql.raw(''))
+  const used = columnsUsed([json, joins, inOrder(page.keyset, false)], [list.row])
+  const rows = rowsOf(page, sql.join([...used], sql.raw(', ')), conditions, args)
   return { json: sql`(select ${json} from (${rows}) ${list.name}${joins})`, cost: page.needs.cost }
 }
 
@@ -124,12 +126,14 @@ function conditionsOf(
 /** The rows of the page; numbered where a part needs numbers, in the order of the answer. */
 function rowsOf(
   { compile, list, keyset, window, needs }: Page,
+  columns: SQL,
   conditions: readonly Condition[],
   asked: Asked<PageArgs>,
 ): SQL {
   const { size, backward, hasAfter, hasBefore } = window
   const narrow = chosenRows({
     list,
+    columns,
     conditions,
     keyset,
     backward,

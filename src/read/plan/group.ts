@@ -12,8 +12,8 @@ export interface Kept {
   readonly name: SQL
   /** The place of the row that is printed. */
   readonly mine: SQL
-  /** Whether anything asked for it. */
-  isAsked: boolean
+  /** What else it goes by, where rows ask for others. */
+  readonly others: PgTable[]
 }
 
 /** Kept rows bring their places along. */
@@ -23,11 +23,11 @@ export const keep = (compile: Compile, group: string, list: Named<PgTable>): Kep
   group,
   name: sql`${sql.identifier(compile.name())}`,
   mine: sql`${list.name}.${PLACE}`,
-  isAsked: false,
+  others: [],
 })
 
-export const withPlaces = (groups: Groups, { group }: Kept, { name, row }: Named<PgTable>): SQL =>
-  sql`${name}.*, ${groupOf(groups, group).place(row as never)} as ${PLACE}`
+export const placeIn = (groups: Groups, { group }: Kept, row: PgTable): SQL =>
+  sql`${groupOf(groups, group).place(row as never)} as ${PLACE}`
 
 export function othersOf(
   compile: Compile,
@@ -43,7 +43,7 @@ export function othersOf(
     const isOne = has(row as never, other.row as never)
     return { other, isOne, mine: place(row as never), theirs: place(other.row as never) }
   }
-  kept.isAsked = true
+  kept.others.push(other.row)
   const { mine } = kept
   const from = sql`${kept.name} ${other.name}`
   return { other: { ...other, from }, isOne: undefined, mine, theirs: sql`${other.name}.${PLACE}` }

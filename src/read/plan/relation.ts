@@ -3,9 +3,10 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { GraphQLObjectType } from 'graphql'
 import type { Asked } from './asked.ts'
+import { columnsUsed } from './columns.ts'
 import { type Compile, type Part, type Picked, rename } from './compile.ts'
 import type { Field, Others, Target } from './declare.ts'
-import { keep, withPlaces } from './group.ts'
+import { keep, placeIn } from './group.ts'
 import { compileObject, type Declared } from './object.ts'
 import { orNull } from './value.ts'
 
@@ -50,13 +51,16 @@ export function compileMany(
   const kept = whole === undefined ? undefined : keep(compile, whole, list)
   const known = { rows: backTo(row, back), kept }
   const object = compileObject(compile, type, target, list.row, picked.nodes, known)
-  const rows = (columns: SQL) => sql`select ${columns} from ${list.from}
+  const columns = columnsUsed([object.json, object.joins], [list.row, ...(kept?.others ?? [])])
+  const rows = (
+    columns: readonly SQL[],
+  ) => sql`select ${sql.join([...columns], sql.raw(', '))} from ${list.from}
     where ${where(row as never, list.row as never, asked)}
     order by ${sql.join([...order(list.row as never)], sql.raw(', '))}`
-  const all = kept?.isAsked
-    ? sql`with ${kept.name} as materialized (${rows(withPlaces(target.groups ?? {}, kept, list))})
+  const all = kept?.others.length
+    ? sql`with ${kept.name} as materialized (${rows([...columns, placeIn(target.groups ?? {}, kept, list.row)])})
       select ${listed(object.json)} from ${kept.name} ${list.name}${object.joins}`
-    : sql`select ${listed(object.json)} from (${rows(sql`${list.name}.*`)}) ${list.name}${object.joins}`
+    : sql`select ${listed(object.json)} from (${rows(columns)}) ${list.name}${object.joins}`
   return { json: sql`coalesce((${all}), '[]')`, cost: USUAL_LENGTH * object.cost }
 }
 

@@ -7,6 +7,8 @@ import { inOrder, type Keyset } from './keyset.ts'
 
 export interface PageOfRows {
   readonly list: Named<PgTable>
+  /** Of the list, those that are asked for and those of the order. */
+  readonly columns: SQL
   readonly conditions: readonly Condition[]
   readonly keyset: Keyset
   readonly backward: boolean
@@ -45,7 +47,7 @@ export const inOrderOf = ({ keyset, backward, limit }: PageOfRows, columns = key
 
 /** Where `where` holds, along an index of the table. */
 export const selectRows = (page: PageOfRows, where: SQL): SQL =>
-  sql`select ${page.list.name}.* from ${page.list.from}
+  sql`select ${page.columns} from ${page.list.from}
     where ${and(where, page.between(page.keyset))} ${inOrderOf(page)}`
 
 /** The rows of several ways, of which one gives some. */
