@@ -30,7 +30,7 @@ export function createIndex(
     if (id) ids.add(id)
   }
   const shapes = new Set<string>()
-  for (const id of ids) shapes.add(id.replace(/\d+/g, '0'))
+  for (const id of ids) shapes.add(shapeOf(id))
   const byClass = new Map<string, Element[][]>()
   for (const [value, list] of byClasses)
     for (const name of classesIn(value)) put(byClass, name, list)
@@ -67,10 +67,18 @@ function inOrder(lists: readonly (readonly Element[])[]): readonly Element[] {
   return lists.length < 2 ? (lists[0] ?? none) : lists.flat().sort((a, b) => a.order - b.order)
 }
 
-export function remember<Value>(known: Map<string, Value>, name: string, make: () => Value): Value {
+/** Numbers differ from post to post, the shape does not. */
+export const shapeOf = (name: string): string =>
+  /\d/.test(name) ? name.replace(/\d+/g, '0') : name
+
+export function remember<Value>(
+  known: Map<string, Value>,
+  name: string,
+  make: (name: string) => Value,
+): Value {
   let value = known.get(name)
   if (value === undefined) {
-    value = make()
+    value = make(name)
     known.set(name, value)
   }
   return value

@@ -4,10 +4,9 @@ import type { Element } from '../dom.ts'
 import { idOfProfile } from '../ids.ts'
 import { constantOf } from './body.ts'
 import { coverage, distinct, nameOf, namesAt } from './groups.ts'
-import { isProfileLink } from './hints.ts'
 import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { isAuthorHint, isName, type Spot, type Survey } from './survey.ts'
+import { isAuthorHint, isName, isProfile, type Spot, type Survey } from './survey.ts'
 import { wordCount } from './words.ts'
 
 export function authorsOf(
@@ -19,24 +18,24 @@ export function authorsOf(
   const candidates = pieces.map((piece, index) => {
     const parts: Part<string>[] = []
     for (const spot of spotsOf(page, piece)) {
-      if (page.dateCount(spot.order, spot.last) > 0) continue
-      // Where the body is the whole piece, only a profile link inside it is a name.
-      if (isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element)) continue
       const line = spot.soleLine
       if (!isName(line) || !/\p{L}/u.test(line) || notAName.test(line)) continue
+      if (page.dateCount(spot.order, spot.last) > 0) continue
+      // Where the body is the whole piece, only a profile link inside it is a name.
+      if (isInside(spot, bodies[index] ?? []) && !isProfile(spot)) continue
       parts.push({ spot, value: line })
     }
     return parts
   })
   const weightOf = ({ spot, value }: Part<string>): number => {
-    const isProfile = isProfileLink(spot.element)
+    const isLink = isProfile(spot)
     const names = namesAt(spot)
     return (
-      Number(isProfile) * 2 +
+      Number(isLink) * 2 +
       Number(isAuthorHint(spot)) * 2 +
       Number(spot.element.name === 'a') * 0.5 +
       Number(/\b(user ?name|author|nick\w*|name|fn)\b/.test(names)) -
-      Number(!isProfile && constants.has(constantOf(value))) -
+      Number(!isLink && constants.has(constantOf(value))) -
       Number(/[:：]|\d{4}|^.$/.test(value)) * 2 -
       Math.max(0, wordCount(value) - 2) * 0.5 -
       Number(notOfNames.test(names)) * 2

@@ -1,10 +1,10 @@
 // Finds the author's words in each piece: the kind of element that, over all pieces, holds most words that are not furniture.
 import { isText } from '../dom.ts'
 import { isBlock, keysOf } from './keys.ts'
-import { spotsOf } from './pieces.ts'
+import { createGroups, type Group, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
 import { isAside, type Spot, type Survey } from './survey.ts'
-import { wordCount } from './words.ts'
+import { isBlank, wordCount } from './words.ts'
 
 export interface Bodies {
   /** Per piece: its body elements; empty when the piece has no words. */
@@ -14,27 +14,28 @@ export interface Bodies {
 }
 
 /** A line with its numbers taken out: "Like (3)" and "Like (12)" are one. */
-export const constantOf = (text: string): string =>
-  text.toLowerCase().replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()
+export function constantOf(text: string): string {
+  if (isBlank(text)) return ''
+  const line = text.toLowerCase().replace(/\d+/g, '0').trim()
+  return /\s\s|[^\S ]/.test(line) ? line.replace(/\s+/g, ' ') : line
+}
 
 export function bodiesOf(page: Survey, pieces: readonly Piece[]): Bodies {
   const constants = constantsOf(page, pieces)
   const worth = worthOf(page, pieces, constants)
-  const groups = new Map<string, Spot[][]>()
+  const groups = createGroups<Spot>(pieces.length)
   pieces.forEach((piece, index) => {
     for (const spot of spotsOf(page, piece)) {
       if (!isBlock(spot.element)) continue
       for (const key of keysOf(spot)) {
-        const group = groups.get(key) ?? pieces.map((): Spot[] => [])
-        groups.set(key, group)
-        const outer = group[index]?.at(-1)
+        const outer = groups.last(key, index)
         // Only the outermost of a kind: a quote may hold the same kind again.
-        if (outer === undefined || spot.order > outer.last) group[index]?.push(spot)
+        if (outer === undefined || spot.order > outer.last) groups.put(key, index, spot)
       }
     }
   })
-  let best: { score: number; depth: number; byPiece: Spot[][] } | null = null
-  for (const byPiece of groups.values()) {
+  let best: { score: number; depth: number; byPiece: Group<Spot> } | null = null
+  for (const byPiece of groups.all()) {
     const spots = byPiece.flat()
     const sum = spots.reduce((total, spot) => total + worth(spot), 0)
     const hinted = spots[0]?.hints.body ? 1.05 : 1
@@ -56,15 +57,14 @@ function worthOf(
   pieces: readonly Piece[],
   constants: ReadonlySet<string>,
 ): (spot: Spot) => number {
-  const total = [0]
-  const at = new Map<number, number>()
+  const at = new Float64Array(page.spots.length)
   const dates = new Set(page.dates.map(({ spot }) => spot.order))
   const authors = new Set(page.authors.map((author) => author.order))
   for (const piece of pieces) {
     let quietUntil = -1
     for (const spot of spotsOf(page, piece)) {
       if (dates.has(spot.order) || authors.has(spot.order)) {
-        at.set(spot.order, -3)
+        at[spot.order] = -3
         quietUntil = Math.max(quietUntil, spot.last)
         continue
       }
@@ -78,11 +78,12 @@ function worthOf(
         if (constants.has(constantOf(child.data))) words -= count
         else words += spot.element.name === 'a' ? count * 0.3 : count
       }
-      at.set(spot.order, words)
+      at[spot.order] = words
     }
   }
+  const total = new Float64Array(page.spots.length + 1)
   for (let order = 0; order < page.spots.length; order++)
-    total.push((total[order] ?? 0) + (at.get(order) ?? 0))
+    total[order + 1] = (total[order] ?? 0) + (at[order] ?? 0)
   return (spot) => (total[spot.last + 1] ?? 0) - (total[spot.order] ?? 0)
 }
 

@@ -1,6 +1,6 @@
 // What the names in markup suggest. Class names are English whatever the forum's language; they only hint, never decide.
 import type { Element } from '../dom.ts'
-import { classesIn, remember } from '../element-index.ts'
+import { classesIn, remember, shapeOf } from '../element-index.ts'
 
 export interface Hints {
   /** Beside the words of a post, not among them. */
@@ -29,12 +29,12 @@ for (const kind of kinds)
   for (const word of words[kind].split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), kind])
 
 /** 'post-footer', 'postFooter', 'post_footer' → post, footer */
-export function partsOf(name: string): string[] {
-  return name
+export function partsOf(name: string): readonly string[] {
+  const parts = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((part) => part !== '')
+    .match(/[a-z]+/g)
+  return parts ?? []
 }
 
 /** "has-profile", "post--without-avatar": says what else is there, not what this is. */
@@ -45,15 +45,16 @@ const none: Hints = { furniture: false, floating: false, inBody: false, author: 
 /** Reads the names of a page's elements, each name once. */
 export function createHints(): (element: Element) => Hints {
   const byName = new Map<string, Hints>()
-  const byClasses = new Map<string, Hints>()
-  const ofName = (name: string): Hints => remember(byName, name, () => hintsIn(name))
-  const ofNames = (names: string): Hints =>
+  const byNames = new Map<string, Hints>()
+  const ofName = (name: string): Hints => remember(byName, name, hintsIn)
+  const readNames = (names: string): Hints =>
     classesIn(names).reduce((hints, name) => both(hints, ofName(name)), none)
+  const ofNames = (names: string): Hints => remember(byNames, names, readNames)
   return ({ attribs }) => {
     const { class: classes, id, itemprop } = attribs
-    let hints = classes ? remember(byClasses, classes, () => ofNames(classes)) : none
+    let hints = classes ? ofNames(classes) : none
     // Numbers differ from element to element, and hint at nothing.
-    if (id) hints = both(hints, ofName(id.replace(/\d+/g, '0')))
+    if (id) hints = both(hints, ofName(shapeOf(id)))
     if (itemprop) hints = both(hints, ofNames(itemprop))
     return hints
   }

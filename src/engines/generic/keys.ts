@@ -1,6 +1,6 @@
 // Names for the shape of an element, so that elements of one kind can be gathered: a poor man's selector.
 import type { Element } from '../dom.ts'
-import { classesIn, remember } from '../element-index.ts'
+import { classesIn, remember, shapeOf } from '../element-index.ts'
 import type { Spot } from './survey.ts'
 
 const blocks = new Set(
@@ -17,14 +17,18 @@ export interface Kind {
 
 /** The kinds of a page's elements, each made once. */
 export function createKinds(): (element: Element) => Kind {
-  const known = new Map<string, Kind>()
-  return ({ name, attribs }) =>
-    remember(known, attribs.class ? `${name} ${attribs.class}` : name, () => {
-      const shapes = new Set(classesIn(attribs.class ?? '').map(shapeOf))
-      const [first = ''] = shapes
-      const names = [...shapes].map((shape) => `${name}.${shape}`)
-      return first === '' ? { names: [name], first } : { names, first }
-    })
+  const byTag = new Map<string, Map<string, Kind>>()
+  return ({ name, attribs }) => {
+    const byClasses = remember(byTag, name, () => new Map())
+    return remember(byClasses, attribs.class ?? '', (classes) => kindOf(name, classes))
+  }
+}
+
+function kindOf(name: string, classes: string): Kind {
+  const shapes = new Set(classesIn(classes).map(shapeOf))
+  const [first = ''] = shapes
+  const names = [...shapes].map((shape) => `${name}.${shape}`)
+  return first === '' ? { names: [name], first } : { names, first }
 }
 
 /** One key per class, id shape and role; and one of the path, for elements that have no names at all. */
@@ -44,9 +48,6 @@ function readKeys(spot: Spot): readonly string[] {
     return more.length === 0 ? spot.kind.names : [...spot.kind.names, ...more]
   return more.length === 0 ? [pathKey(spot, 4)] : more
 }
-
-/** Numbers differ from post to post, the shape does not. */
-const shapeOf = (name: string): string => (/\d/.test(name) ? name.replace(/\d+/g, '0') : name)
 
 /** Tags of the element and its two nearest ancestors, with the first class of each. */
 export function placeOf(spot: Spot): string {

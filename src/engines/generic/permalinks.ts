@@ -1,10 +1,9 @@
 // Finds where each piece can be linked and the number it goes by.
 import { lastNumber } from '../ids.ts'
 import { coverage, distinct, nameOf } from './groups.ts'
-import { isProfileLink } from './hints.ts'
 import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import type { Spot, Survey } from './survey.ts'
+import { isProfile, type Spot, type Survey } from './survey.ts'
 
 export function permalinksOf(
   page: Survey,
@@ -14,7 +13,7 @@ export function permalinksOf(
   const candidates = pieces.map((piece, index) =>
     spotsOf(page, piece)
       .filter(({ element }) => element.name === 'a' && /\d/.test(element.attribs.href ?? ''))
-      .filter((spot) => !isInside(spot, bodies[index] ?? []) && !isProfileLink(spot.element))
+      .filter((spot) => !isInside(spot, bodies[index] ?? []) && !isProfile(spot))
       .map((spot) => ({ spot, value: spot.element.attribs.href ?? '' })),
   )
   const weightOf = ({ spot, value }: Part<string>): number =>

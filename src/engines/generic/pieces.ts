@@ -1,5 +1,6 @@
 // Looking into pieces: their elements, and which elements of different pieces play the same part.
 import type { Element } from '../dom.ts'
+import { remember } from '../element-index.ts'
 import { keysOf, placeOf } from './keys.ts'
 import type { Piece } from './segment.ts'
 import type { Spot, Survey } from './survey.ts'
@@ -38,10 +39,33 @@ export function selectorOf({ element }: Spot): string {
   return [element.name, ...classes].join('.')
 }
 
-type Group<T> = readonly (readonly Part<T>[])[]
+/** Of each piece, what is of one kind. */
+export type Group<T> = readonly (readonly T[])[]
+
+interface Groups<T> {
+  put(key: string, index: number, item: T): void
+  last(key: string, index: number): T | undefined
+  all(): Iterable<Group<T>>
+}
+
+/** Groups by kind. There are hundreds, most of a piece or two: lists are made for those alone. */
+export function createGroups<T>(count: number): Groups<T> {
+  const groups = new Map<string, T[][]>()
+  const none: T[] = []
+  return {
+    put(key, index, item) {
+      const group = remember(groups, key, () => new Array<T[]>(count).fill(none))
+      const list = group[index]
+      if (list === none || list === undefined) group[index] = [item]
+      else list.push(item)
+    },
+    last: (key, index) => groups.get(key)?.[index]?.at(-1),
+    all: () => groups.values(),
+  }
+}
 
 interface Ranked<T> {
-  readonly byPiece: Group<T>
+  readonly byPiece: Group<Part<T>>
   readonly score: number
 }
 
@@ -50,27 +74,19 @@ interface Ranked<T> {
  * parts of its pieces weigh on average, and what it is worth as a whole; null when it is out of the question.
  */
 export function rankParts<T>(
-  candidates: Group<T>,
+  candidates: Group<Part<T>>,
   weightOf: (part: Part<T>) => number,
-  worthOf: (group: Group<T>, firsts: readonly Part<T>[]) => number | null,
+  worthOf: (group: Group<Part<T>>, firsts: readonly Part<T>[]) => number | null,
 ): Ranked<T>[] {
-  const groups = new Map<string, Part<T>[][]>()
-  const put = (key: string, index: number, part: Part<T>) => {
-    let group = groups.get(key)
-    if (group === undefined) {
-      group = candidates.map(() => [])
-      groups.set(key, group)
-    }
-    group[index]?.push(part)
-  }
+  const groups = createGroups<Part<T>>(candidates.length)
   for (const [index, parts] of candidates.entries())
     for (const part of parts) {
-      for (const key of keysOf(part.spot)) put(key, index, part)
-      put(placeOf(part.spot), index, part)
+      for (const key of keysOf(part.spot)) groups.put(key, index, part)
+      groups.put(placeOf(part.spot), index, part)
     }
   const weights = new Map<Part<T>, number>()
   const ranked: Ranked<T>[] = []
-  for (const byPiece of groups.values()) {
+  for (const byPiece of groups.all()) {
     const firsts = byPiece.flatMap(([first]) => first ?? [])
     const worth = worthOf(byPiece, firsts)
     if (worth === null) continue

@@ -4,7 +4,7 @@ import { type Dom, type Element, isSilent, isTag, isText, shortLine, tidy } from
 import { type Byline, bylinesOf } from './bylines.ts'
 import { createHints, type Hints, isProfileLink } from './hints.ts'
 import { createKinds, type Kind } from './keys.ts'
-import { hasWords, proseCount, wordCount } from './words.ts'
+import { hasWords, isBlank, proseCount, wordCount } from './words.ts'
 
 export interface Spot {
   readonly element: Element
@@ -13,7 +13,7 @@ export interface Spot {
   last: number
   readonly parent: Spot | null
   readonly depth: number
-  readonly children: Spot[]
+  children: readonly Spot[]
   /** What its names suggest. */
   readonly hints: Hints
   /** The text it shows, when that is short. */
@@ -24,6 +24,9 @@ export interface Spot {
   /** Made when asked for, see keys.ts. */
   keys: readonly string[] | null
   place: string | null
+  /** Told when asked for, see below. */
+  isAside: boolean | null
+  isProfile: boolean | null
 }
 
 export interface DateSpot {
@@ -64,7 +67,7 @@ export function survey(dom: Dom): Survey {
     if (date !== null) {
       dates.push({ spot, text: date })
       datesAt[order] = 1
-    } else if (isAuthorHint(spot) && isName(spot.line)) {
+    } else if (isName(spot.line) && isAuthorHint(spot)) {
       authors.push(spot)
       authorsAt[order] = 1
     }
@@ -93,11 +96,15 @@ export function survey(dom: Dom): Survey {
   }
 }
 
+const none: readonly Spot[] = []
+
 function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | undefined)[] } {
   const spots: Spot[] = []
   const byElement: (Spot | undefined)[] = []
   const hintsOf = createHints()
   const kindOf = createKinds()
+  /** The children of all that is open: lists made of it are as long as need be. */
+  const pending: Spot[] = []
 
   const walk = (element: Element, parent: Spot | null): Shown => {
     const spot: Spot = {
@@ -106,18 +113,22 @@ function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | unde
       last: 0,
       parent,
       depth: (parent?.depth ?? 0) + 1,
-      children: [],
+      children: none,
       hints: hintsOf(element),
       kind: kindOf(element),
       line: null,
       soleLine: null,
       keys: null,
       place: null,
+      isAside: null,
+      isProfile: null,
     }
-    parent?.children.push(spot)
     spots.push(spot)
     byElement[element.order] = spot
+    const start = pending.length
     const shown = shownBy(element, spot)
+    if (pending.length > start) spot.children = pending.splice(start)
+    pending.push(spot)
     spot.last = spots.length - 1
     spot.line = lineOf(shown.text)
     if (shown.runs === 1) spot.soleLine = lineOf(shown.sole)
@@ -129,14 +140,24 @@ function spotsIn({ root, index }: Dom): { spots: Spot[]; byElement: (Spot | unde
     let runs = 0
     let sole: string | null = null
     for (const child of element.children) {
-      let shown: Shown
-      if (isText(child)) shown = shownIn(child.data)
-      else if (isTag(child) && !isSilent(child)) shown = walk(child, spot)
-      else continue
-      size += shown.size
-      text = size > longestSource ? null : joined(text, shown.text)
-      runs += shown.runs
-      if (shown.runs > 0) sole = shown.sole
+      if (isText(child)) {
+        const { data } = child
+        const says = hasWords(data)
+        size += data.length
+        if (size > longestSource) text = null
+        if (text === null && !says) continue
+        const shown = shownIn(data)
+        text = joined(text, shown)
+        if (!says) continue
+        runs++
+        sole = shown
+      } else if (isTag(child) && !isSilent(child)) {
+        const shown = walk(child, spot)
+        size += shown.size
+        text = size > longestSource ? null : joined(text, shown.text)
+        runs += shown.runs
+        if (shown.runs > 0) sole = shown.sole
+      }
     }
     return { text, size, runs, sole }
   }
@@ -157,9 +178,9 @@ interface Shown {
 
 const aBreak: Shown = { text: ' ', size: 1, runs: 0, sole: null }
 
-function shownIn(data: string): Shown {
-  const text = data.length > longestSource ? null : limited(tidy(data))
-  return { text, size: data.length, runs: Number(hasWords(data)), sole: text }
+function shownIn(data: string): string | null {
+  if (data.length > longestSource) return null
+  return isBlank(data) ? ' ' : limited(tidy(data))
 }
 
 function joined(before: string | null, text: string | null): string | null {
@@ -179,13 +200,22 @@ const lineOf = (text: string | null): string | null => {
 const limited = (text: string): string | null => (text.length > longest + 2 ? null : text)
 
 /** A name may stand here. */
-export const isAuthorHint = ({ element, hints }: Spot): boolean =>
-  hints.author || element.attribs.rel === 'author' || isProfileLink(element)
+export const isAuthorHint = (spot: Spot): boolean =>
+  spot.hints.author || spot.element.attribs.rel === 'author' || isProfile(spot)
+
+export function isProfile(spot: Spot): boolean {
+  spot.isProfile ??= isProfileLink(spot.element)
+  return spot.isProfile
+}
 
 // Wrappers of the whole page carry such names too ("with-sidebar"); furniture is small.
-export const isAside = ({ element, hints }: Spot): boolean =>
-  (hints.furniture && shortLine(element, 600) !== null) ||
-  (hints.floating && shortLine(element, 3000) !== null)
+export function isAside(spot: Spot): boolean {
+  const { element, hints } = spot
+  spot.isAside ??=
+    (hints.furniture && shortLine(element, 600) !== null) ||
+    (hints.floating && shortLine(element, 3000) !== null)
+  return spot.isAside
+}
 
 /** A line without numbers that may be a day: "the day before yesterday". */
 const longestDay = 24

@@ -62,6 +62,15 @@ export function proseCount(text: string): number {
   return count + Math.floor(denseCount / 2)
 }
 
+/** Most texts of a page only part its tags. */
+export function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false
+  }
+  return true
+}
+
 export const hasWords = (text: string): boolean => {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
