@@ -35,7 +35,8 @@ const inline = /<\/?(?:a|span|b|i|em|strong|abbr|small|time|font|bdi)\b[^<>]*>/g
 export function zoneHintIn(content: string): string | null {
   const found = new Set<string>()
   let mentions = 0
-  for (const { index } of content.matchAll(/(?<![\p{L}\p{N}])(?:UTC|GMT)(?!\p{L})/gu)) {
+  for (const { index } of content.matchAll(/UTC|GMT/g)) {
+    if (isInWord(content, index)) continue
     if (++mentions > mostMentions) break
     const hint = hintAt(content, index)
     if (hint !== null) found.add(hint)
@@ -43,6 +44,11 @@ export function zoneHintIn(content: string): string | null {
   const [only, ...others] = found.size > 0 ? found : attributesIn(content)
   return others.length > 0 ? null : (only ?? null)
 }
+
+/** Looked at behind the name, not before: few places have one, and all have something before them. */
+const isInWord = (content: string, index: number): boolean =>
+  /[\p{L}\p{N}]$/u.test(content.slice(Math.max(0, index - 2), index)) ||
+  /^\p{L}/u.test(content.slice(index + 3, index + 5))
 
 function hintAt(content: string, index: number): string | null {
   const markup = content.slice(Math.max(0, index - reach), index)

@@ -60,9 +60,8 @@ export function createInertWriter(): InertWriter {
       if (names === undefined || open.length >= deepest) return content()
       close(leftOpen(open, name))
       html += `<${name}`
-      for (const [one, value] of Object.entries(attribs))
-        if (names.has(one)) html += attribute(one, value)
-      for (const [one, value] of Object.entries(added)) html += attribute(one, value)
+      for (const one in attribs) if (names.has(one)) html += attribute(one, attribs[one] ?? null)
+      for (const one in added) html += attribute(one, added[one] ?? null)
       if (empty.has(name)) {
         html += ' />'
         return

@@ -52,11 +52,17 @@ const FAMILIES = ['no nb nn', 'fil tl', 'hr sr bs sh', 'id ms', 'fa prs', 'zh yu
 )
 
 /** A BCP-47 tag: the hint where the text agrees with it or is too short to tell, else what the text shows; or null. */
-export function detectLanguage(text: string, hint: string | null): string | null {
+export const detectLanguage = (text: string, hint: string | null): string | null =>
+  languageDetector(hint)(text)
+
+/** For the texts of one page, which have one hint. */
+export function languageDetector(hint: string | null): (text: string) => string | null {
   const tag = validTag(hint)
   const hinted = tag === null ? null : baseOf(tag)
-  const found = languageOf(text.slice(0, SAMPLE).replace(NOT_WORDS, ' '), hinted)
-  return found === null || (hinted !== null && isSameFamily(found, hinted)) ? tag : found
+  return (text) => {
+    const found = languageOf(text.slice(0, SAMPLE).replace(NOT_WORDS, ' '), hinted)
+    return found === null || (hinted !== null && isSameFamily(found, hinted)) ? tag : found
+  }
 }
 
 function languageOf(text: string, hint: string | null): string | null {
@@ -87,13 +93,19 @@ function languageOfWords(text: string, letters: number, hint: string | null): st
   const give = (language: string, score: number): void => {
     scores.set(language, (scores.get(language) ?? 0) + score)
   }
-  for (const word of words)
-    for (const language of LANGUAGES_BY_WORD.get(word) ?? [])
-      give(language, weightOf(word) / words.length)
+  for (const word of words) {
+    const languages = LANGUAGES_BY_WORD.get(word)
+    if (languages === undefined) continue
+    const weight = weightOf(languages) / words.length
+    for (const language of languages) give(language, weight)
+  }
   const present = new Set(lower)
-  for (const letter of present)
-    for (const language of LANGUAGES_BY_LETTER.get(letter) ?? [])
-      give(language, LETTER_WEIGHT / Math.sqrt(LANGUAGES_BY_LETTER.get(letter)?.length ?? 1))
+  for (const letter of present) {
+    const languages = LANGUAGES_BY_LETTER.get(letter)
+    if (languages === undefined) continue
+    const weight = LETTER_WEIGHT / Math.sqrt(languages.length)
+    for (const language of languages) give(language, weight)
+  }
   const isLong = letters >= FEWEST_FOR_TRIGRAMS
   // Comparing trigrams costs more than all the rest, so it is left out where it could not turn the scale.
   if (isLong && !isFarAhead(scores))
@@ -141,7 +153,7 @@ function invert(table: Readonly<Record<string, string>>, separator: string) {
 }
 
 /** A word that many languages share tells little. */
-const weightOf = (word: string): number => 1 / Math.sqrt(LANGUAGES_BY_WORD.get(word)?.length ?? 1)
+const weightOf = (languages: readonly string[]): number => 1 / Math.sqrt(languages.length)
 
 const isSameFamily = (a: string, b: string): boolean =>
   a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b))
