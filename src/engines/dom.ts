@@ -113,7 +113,7 @@ export function shortLine(element: Element, limit: number): string | null {
       // So much white space parts what is not one line.
       if (size > limit * 3) return false
       if (text.length > limit) text = tidy(text)
-      return text.trim().length <= limit
+      return text.length <= limit || text.trim().length <= limit
     }
     if (!isTag(node) || isSilent(node)) return true
     if (node.name === 'br') text += ' '

@@ -8,8 +8,8 @@ export interface ElementIndex {
   hasClass(name: string): boolean
   withTag(name: string): readonly Element[]
   withClass(name: string): readonly Element[]
-  /** Those whose whole class attribute passes; each value is tested once. */
-  withClasses(test: (value: string) => boolean): readonly Element[]
+  /** Those whose class attribute holds these letters; each value is looked at once. */
+  withClassPart(part: string): readonly Element[]
   withAttribute(name: string): readonly Element[]
 }
 
@@ -35,6 +35,7 @@ export function createIndex(
   for (const [value, list] of byClasses)
     for (const name of classesIn(value)) put(byClass, name, list)
   const merged = new Map<string, readonly Element[]>()
+  const byPart = new Map<string, readonly Element[]>()
   const byAttribute = new Map<string, readonly Element[]>()
   return {
     elements,
@@ -42,8 +43,14 @@ export function createIndex(
     hasClass: (name) => byClass.has(name),
     withTag: (name) => byTag.get(name) ?? none,
     withClass: (name) => remember(merged, name, () => inOrder(byClass.get(name) ?? [])),
-    withClasses: (test) =>
-      inOrder([...byClasses].filter(([value]) => test(value)).map(([, list]) => list)),
+    withClassPart: (part) =>
+      remember(byPart, part, () => {
+        const lists: Element[][] = []
+        byClasses.forEach((list, value) => {
+          if (value.includes(part)) lists.push(list)
+        })
+        return inOrder(lists)
+      }),
     withAttribute: (name) =>
       remember(byAttribute, name, () =>
         names.has(name) ? elements.filter(({ attribs }) => attribs[name] !== undefined) : none,
@@ -59,7 +66,8 @@ export function classesIn(value: string): readonly string[] {
 
 function put<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
   const list = lists.get(name)
-  if (list === undefined) lists.set(name, [item])
+  // No literal, see tree.ts.
+  if (list === undefined) lists.set(name, Array.of(item))
   else list.push(item)
 }
 

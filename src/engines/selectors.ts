@@ -144,7 +144,7 @@ function keyOf(part: Selector): Key | null {
     return {
       rank: 1,
       isWhole: true,
-      candidates: (index) => index.withClasses((classes) => classes.includes(value)),
+      candidates: (index) => index.withClassPart(value),
     }
   return {
     rank: name === 'id' ? 4 : 2,

@@ -3,7 +3,7 @@
 import { bounds, tooComplex } from './bounds.ts'
 import { leftOpen } from './implied-ends.ts'
 import type { Sink } from './scanner.ts'
-import type { AnyNode, Element, Root } from './tree.ts'
+import { type AnyNode, Element, none, type Root, Text } from './tree.ts'
 
 export interface Tree {
   readonly root: Root
@@ -24,8 +24,6 @@ const empty = new Set(
 /** Inside them an element may close itself; inside those of the second kind no more. */
 const foreign = new Set(['svg', 'math'])
 const integration = new Set('mi mo mn ms mtext annotation-xml foreignobject desc title'.split(' '))
-
-const none: readonly AnyNode[] = []
 
 /** `isXml` where every element may close itself. Its methods throw HTML_TOO_COMPLEX at the first bound crossed. */
 export function createTreeBuilder(isXml: boolean): TreeBuilder {
@@ -63,15 +61,7 @@ export function createTreeBuilder(isXml: boolean): TreeBuilder {
     cut(leftOpen(open, name))
     const order = elements.length
     const parent = open[open.length - 1] ?? root
-    const element: Element = {
-      type: 'tag',
-      name,
-      attribs,
-      parent,
-      children: none,
-      order,
-      last: order,
-    }
+    const element = new Element(name, attribs, parent, order)
     pending.push(element)
     elements.push(element)
     if (empty.has(name) || (isClosed && mayCloseItself())) return
@@ -97,7 +87,7 @@ export function createTreeBuilder(isXml: boolean): TreeBuilder {
         return
       }
       count()
-      pending.push({ type: 'text', data })
+      pending.push(new Text(data))
     },
     finish() {
       cut(0)

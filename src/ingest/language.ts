@@ -26,6 +26,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Ethiopic}/gu, 'am'],
 ]
 const NOT_LETTERS = /\P{L}+/gu
+const NOT_ASCII = /[^\p{ASCII}]/gu
 const WORDS = /[\p{L}\p{M}]+/gu
 const NOT_WORDS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+|@\w+/g
 
@@ -99,7 +100,7 @@ function languageOfWords(text: string, letters: number, hint: string | null): st
     const weight = weightOf(languages) / words.length
     for (const language of languages) give(language, weight)
   }
-  const present = new Set(lower)
+  const present = new Set(lower.match(NOT_ASCII))
   for (const letter of present) {
     const languages = LANGUAGES_BY_LETTER.get(letter)
     if (languages === undefined) continue

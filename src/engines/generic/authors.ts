@@ -6,7 +6,8 @@ import { constantOf } from './body.ts'
 import { coverage, distinct, nameOf, namesAt } from './groups.ts'
 import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { isAuthorHint, isName, isProfile, type Spot, type Survey } from './survey.ts'
+import { isAuthorHint, isName, isProfile, type Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 import { wordCount } from './words.ts'
 
 export function authorsOf(

@@ -11,7 +11,8 @@ import {
 } from '../dom.ts'
 import { constantOf } from './body.ts'
 import { kindOf } from './signatures.ts'
-import type { Spot, Survey } from './survey.ts'
+import type { Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 
 export interface Chrome {
   /** Lines that stand in most posts. */

@@ -3,7 +3,8 @@ import { isText } from '../dom.ts'
 import { isBlock, keysOf } from './keys.ts'
 import { createGroups, type Group, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { isAside, type Spot, type Survey } from './survey.ts'
+import { isAside, type Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 import { isBlank, wordCount } from './words.ts'
 
 export interface Bodies {

@@ -1,6 +1,7 @@
 // "NAME · 3 May 2024, 10:15" in one line without any markup of the name; the date may have some.
 import { oneLine } from '../dom.ts'
-import { type DateSpot, isName, type Spot } from './survey.ts'
+import { isName, type Spot } from './spot.ts'
+import type { DateSpot } from './survey.ts'
 import { wordCount } from './words.ts'
 
 export interface Byline {

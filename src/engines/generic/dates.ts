@@ -5,7 +5,8 @@ import { dateOf } from '../date-of.ts'
 import { coverage, distinct, namesAt } from './groups.ts'
 import { isWithin, type Part, pick, rankParts, type Sight, sight } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import type { Spot, Survey } from './survey.ts'
+import type { Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 
 export function datesOf(
   page: Survey,

@@ -2,7 +2,7 @@
 import type { Element } from '../dom.ts'
 import { partsOf } from './hints.ts'
 import type { Part } from './pieces.ts'
-import type { Spot } from './survey.ts'
+import type { Spot } from './spot.ts'
 
 export type Groups = readonly (readonly Part<unknown>[])[]
 export const coverage = (group: Groups): number =>

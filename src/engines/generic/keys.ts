@@ -1,7 +1,7 @@
 // Names for the shape of an element, so that elements of one kind can be gathered: a poor man's selector.
 import type { Element } from '../dom.ts'
 import { classesIn, remember, shapeOf } from '../element-index.ts'
-import type { Spot } from './survey.ts'
+import type { Spot } from './spot.ts'
 
 const blocks = new Set(
   'div article section li tr td table tbody dl dd dt p span ul ol main form'.split(' '),

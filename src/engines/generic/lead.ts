@@ -1,7 +1,8 @@
 // The first post often lives in another container than its replies: a question above answers, an article above comments.
 import { dateOf } from '../date-of.ts'
 import type { Piece } from './segment.ts'
-import type { Spot, Survey } from './survey.ts'
+import type { Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 
 const enoughWords = 12
 

@@ -3,7 +3,8 @@ import { lastNumber } from '../ids.ts'
 import { coverage, distinct, nameOf } from './groups.ts'
 import { isInside, type Part, pick, rankParts, type Sight, sight, spotsOf } from './pieces.ts'
 import type { Piece } from './segment.ts'
-import { isProfile, type Spot, type Survey } from './survey.ts'
+import { isProfile, type Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 
 export function permalinksOf(
   page: Survey,

@@ -3,7 +3,8 @@ import type { Element } from '../dom.ts'
 import { remember } from '../element-index.ts'
 import { keysOf, placeOf } from './keys.ts'
 import type { Piece } from './segment.ts'
-import type { Spot, Survey } from './survey.ts'
+import type { Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 
 export function spotsOf(page: Survey, piece: Piece): readonly Spot[] {
   return page.spots.slice(piece.from, piece.to + 1)

@@ -1,6 +1,7 @@
 // Finds the repeated blocks of a page: of all ways to cut it into equal shapes, the one whose pieces hold words, a date and a name.
 import { isBlock, keysOf, placeOf } from './keys.ts'
-import type { Spot, Survey } from './survey.ts'
+import type { Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 
 /** One piece: the elements from … to, in document order; `roots` are its topmost elements. */
 export interface Piece {

@@ -1,6 +1,6 @@
 // Finds signatures by what they are: the same words at the end of every post of one author.
 import { shortLine } from '../dom.ts'
-import type { Spot } from './survey.ts'
+import type { Spot } from './spot.ts'
 
 const longest = 1500
 

@@ -1,6 +1,7 @@
 // A thread of one post has nothing that repeats: its piece is the block that holds most of the page's words.
 import type { Piece } from './segment.ts'
-import type { Spot, Survey } from './survey.ts'
+import type { Spot } from './spot.ts'
+import type { Survey } from './survey.ts'
 
 const most = 0.7
 const enoughWords = 20

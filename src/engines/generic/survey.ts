@@ -1,33 +1,11 @@
 // One look at an unknown page: where every element begins and ends, what line it shows, how many words, dates and names it holds.
 import { dateFinder } from '../date-of.ts'
-import { type Dom, type Element, isSilent, isTag, isText, shortLine, tidy } from '../dom.ts'
+import { type Dom, type Element, isSilent, isTag, isText, tidy } from '../dom.ts'
 import { type Byline, bylinesOf } from './bylines.ts'
-import { createHints, type Hints, isProfileLink } from './hints.ts'
-import { createKinds, type Kind } from './keys.ts'
-import { hasWords, isBlank, proseCount, wordCount } from './words.ts'
-
-export interface Spot {
-  readonly element: Element
-  /** Number of the element in document order; its descendants are order + 1 … last. */
-  readonly order: number
-  last: number
-  readonly parent: Spot | null
-  readonly depth: number
-  children: readonly Spot[]
-  /** What its names suggest. */
-  readonly hints: Hints
-  /** The text it shows, when that is short. */
-  line: string | null
-  /** The same, when a single run of text says it: a wrapper of name, rank and buttons is no name. */
-  soleLine: string | null
-  readonly kind: Kind
-  /** Made when asked for, see keys.ts. */
-  keys: readonly string[] | null
-  place: string | null
-  /** Told when asked for, see below. */
-  isAside: boolean | null
-  isProfile: boolean | null
-}
+import { createHints } from './hints.ts'
+import { createKinds } from './keys.ts'
+import { isAside, isAuthorHint, isName, type Spot } from './spot.ts'
+import { hasWords, isBlank, proseCount } from './words.ts'
 
 export interface DateSpot {
   readonly spot: Spot
@@ -199,24 +177,6 @@ const lineOf = (text: string | null): string | null => {
 /** With a blank on either side. */
 const limited = (text: string): string | null => (text.length > longest + 2 ? null : text)
 
-/** A name may stand here. */
-export const isAuthorHint = (spot: Spot): boolean =>
-  spot.hints.author || spot.element.attribs.rel === 'author' || isProfile(spot)
-
-export function isProfile(spot: Spot): boolean {
-  spot.isProfile ??= isProfileLink(spot.element)
-  return spot.isProfile
-}
-
-// Wrappers of the whole page carry such names too ("with-sidebar"); furniture is small.
-export function isAside(spot: Spot): boolean {
-  const { element, hints } = spot
-  spot.isAside ??=
-    (hints.furniture && shortLine(element, 600) !== null) ||
-    (hints.floating && shortLine(element, 3000) !== null)
-  return spot.isAside
-}
-
 /** A line without numbers that may be a day: "the day before yesterday". */
 const longestDay = 24
 
@@ -244,9 +204,6 @@ function dateIn(
   }
   return found.text
 }
-
-export const isName = (line: string | null): line is string =>
-  line !== null && line.length <= 50 && hasWords(line) && wordCount(line) <= 6
 
 /** Sums of the values from … to, inclusive. Changes the values to sums of all before. */
 function between(values: Float64Array): (from: number, to: number) => number {
