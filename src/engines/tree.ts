@@ -1,6 +1,5 @@
 // The nodes of a parsed page, and the text in them. Their names are those that selectors and cheerio know them by. They have constructors,
-// for V8 moves what a literal makes to the old generation once it has seen a page live on; there dead pages hold others that are dead, and
-// all are copied time and again: a third of all that extraction took.
+// for what literals make does not always stay in the young generation: see docs/decisions/026-pages-leave-memory.md.
 
 export interface Root {
   readonly type: 'root'
