@@ -28,15 +28,14 @@ const waiting = {
   name: 'stories_waiting',
   text: `select jsonb_build_object('isEmpty', not exists (select 1 from story_queue), 'posts', (
     select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
-      select p.id, q.turn, p.content_hash as "contentHash", r.body_text as text,
-        array(select quote->>'text' from jsonb_array_elements(r.quotes) as quote) as quotes
-      from (
-        select post_id, (select max(id) from story_queue newest where newest.post_id = first.post_id) as turn
-        from (select * from story_queue order by id limit 10000) first group by post_id) q
-        join posts p on p.id = q.post_id
-        join post_revisions r on r.post_id = p.id and r.content_hash = p.content_hash
-        left join post_fingerprints f on f.post_id = p.id
-      where p.state = 'VISIBLE' and f.content_hash is distinct from p.content_hash
+      select p.id, (select max(id) from story_queue where post_id = p.id) as turn, p.content_hash as "contentHash",
+        r.body_text as text, array(select quote->>'text' from jsonb_array_elements(r.quotes) as quote) as quotes
+      from (select distinct post_id from (select * from story_queue order by id limit 2000) first) q
+        cross join lateral (select id, content_hash, state from posts where id = q.post_id limit 1) p
+        cross join lateral (
+          select body_text, quotes from post_revisions where post_id = p.id and content_hash = p.content_hash limit 1) r
+      where p.state = 'VISIBLE' and p.content_hash is distinct from (
+        select f.content_hash from post_fingerprints f where f.post_id = p.id limit 1)
       limit ${BATCH}) x)) as waiting`,
 }
 
