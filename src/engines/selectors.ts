@@ -97,6 +97,8 @@ const findRelative = (selector: string, scopes: readonly Element[]): readonly El
   )
 
 const queries = new Map<string, readonly Alternative[] | null>()
+/** More than all engines have together: callers send selectors of their own, and those are no reason to grow. */
+const mostQueries = 4000
 
 function queryOf(selector: string): readonly Alternative[] | null {
   let query = queries.get(selector)
@@ -104,6 +106,7 @@ function queryOf(selector: string): readonly Alternative[] | null {
     const alternatives = parse(selector)
     const isRelative = alternatives.some(([first]) => first !== undefined && isTraversal(first))
     query = isRelative ? null : alternatives.map(alternativeOf)
+    if (queries.size >= mostQueries) queries.clear()
     queries.set(selector, query)
   }
   return query
