@@ -14,18 +14,15 @@ import {
 } from 'drizzle-orm/pg-core'
 import type {
   Attachment,
-  AttributionRole,
-  AttributionStatus,
   DatePrecision,
-  Evidence,
   IngestCounts,
   IngestStatus,
   InputKind,
   Link,
   Quote,
-  SourceType,
   Warning,
 } from '../src/model.ts'
+import type { AttributionRole, AttributionStatus, Evidence, SourceType } from '../src/provenance.ts'
 import {
   columnVersions,
   globalId,

@@ -1,6 +1,6 @@
 // The nouns that travel between the layers: what is read from a page, and what became of it.
 // Data only: no behaviour. Unknown is always null, never an empty string.
-import type { AnyNode } from './engines/tree.ts'
+import type { SourceField } from './provenance.ts'
 
 /** Stable ids of the extractors; stored with every thread, so never renamed. */
 export type EngineId = string
@@ -33,6 +33,14 @@ export interface ObservedDate {
   readonly raw: string | null
   /** The zone it was read in because it names none: the caller's, else the one the page prints for all or shows beside machine values, else UTC. */
   readonly timezoneAssumed: string | null
+}
+
+/** A date as an engine found it; `src/dates` makes an ObservedDate of it, with all dates of the page in view. */
+export interface RawDate {
+  /** The words the reader of the page sees. */
+  readonly text: string | null
+  /** A machine value beside them: `datetime` attribute, epoch seconds or milliseconds, structured data. */
+  readonly machine: string | null
 }
 
 export interface ExtractedAuthor {
@@ -122,56 +130,6 @@ export interface ExtractedThread {
   readonly posts: readonly ExtractedPost[]
 }
 
-// ── What an engine finds, before cleaning ───────────────────────────────────
-
-/** A date as an engine found it; `src/dates` makes an ObservedDate of it, with all dates of the page in view. */
-export interface RawDate {
-  /** The words the reader of the page sees. */
-  readonly text: string | null
-  /** A machine value beside them: `datetime` attribute, epoch seconds or milliseconds, structured data. */
-  readonly machine: string | null
-}
-
-export interface RawPost {
-  readonly nativeId: string | null
-  /** Permalink as the page has it; may be relative. */
-  readonly url: string | null
-  readonly position: number | null
-  /** Addresses may be relative. */
-  readonly author: ExtractedAuthor | null
-  readonly published: RawDate | null
-  readonly edited: RawDate | null
-  /** The post's own words: where they stand, or text for documents without markup. */
-  readonly body: Markup | { readonly text: string }
-  readonly replyToNativeId: string | null
-  readonly reactionCount: number | null
-  /** FEED_GUID, if it came by feed. */
-  readonly guid?: string | null
-  /** What fields beside the text say of where it is from. */
-  readonly sources?: readonly SourceField[]
-  /** Field → the selector, rule or notation that gave it: for explanations. */
-  readonly from: FieldOrigins
-}
-
-/** Words in a parsed page, which is never changed. */
-export interface Markup {
-  /** What holds the words, in document order; not nested. */
-  readonly nodes: readonly AnyNode[]
-  /** What inside is not the author's: signatures, share bars, "last edited by". */
-  readonly without: ReadonlySet<AnyNode>
-  /** Words that end it, like a line of underscores before a signature. */
-  readonly end: RegExp | null
-}
-
-/** A field that names a source: an element of a feed, say. */
-export interface SourceField {
-  readonly role: AttributionRole
-  readonly name: string | null
-  readonly url: string | null
-  /** Rule with its version: `rss-source@1`. */
-  readonly rule: string
-}
-
 /** Where the fields of a post were found. */
 export type FieldOrigins = Readonly<Record<string, string>>
 
@@ -186,17 +144,6 @@ export interface Selectors {
   readonly title: string | null
   /** Link to the next page of the thread. */
   readonly next: string | null
-}
-
-/** An engine's answer. The same facts as ExtractedThread, raw: addresses may be relative, dates are unread. */
-export interface RawThread extends Omit<ExtractedThread, 'posts'> {
-  readonly posts: readonly RawPost[]
-  /** Words that were recognised as page furniture and left out, for explanations. */
-  readonly furniture: readonly string[]
-  /** How many posts of the thread the document names without holding them. */
-  readonly missingPosts?: number
-  /** Software the document is from, where its reader reads the notations of many. */
-  readonly engine?: EngineId
 }
 
 export type WarningCode =
@@ -262,88 +209,6 @@ export interface Extraction {
   /** For each post of the thread, where its fields were found. */
   readonly origins: readonly FieldOrigins[]
 }
-
-// ── Provenance ──────────────────────────────────────────────────────────────
-
-export type AttributionRole = 'ORIGIN' | 'SYNDICATOR' | 'QUOTED' | 'LINKED'
-
-/** Whose word an attribution is: the extractor's, or a human's on it. */
-export type AttributionStatus = 'EXTRACTED' | 'CONFIRMED' | 'CORRECTED' | 'REJECTED'
-
-export type EvidenceMethod =
-  | 'BOILERPLATE_PATTERN'
-  | 'LABEL_LINE'
-  | 'BYLINE'
-  | 'CITATION'
-  | 'ANCHOR_DOMAIN'
-  | 'STRUCTURED_DATA'
-  | 'HUMAN'
-
-/** The exact words that prove an attribution; offsets are UTF-16 code units into the post's text. */
-export interface TextSpan {
-  readonly start: number
-  readonly end: number
-  readonly exact: string
-  readonly prefix: string | null
-  readonly suffix: string | null
-}
-
-export interface Evidence {
-  readonly method: EvidenceMethod
-  /** Rule with its version: `seo-feed-footer@1`. */
-  readonly rule: string
-  readonly span: TextSpan | null
-  readonly url: string | null
-  /** Of a human's word: who, when (RFC 3339) and why, as far as they said. */
-  readonly by?: string | null
-  readonly at?: string
-  readonly note?: string | null
-  /** What the first word of a human changed on the edge, to be restored when it is taken back. Not shown. */
-  readonly was?: {
-    readonly confidence: number
-    readonly hop: number | null
-    readonly articleTitle: string | null
-  }
-}
-
-export type SourceType =
-  | 'OUTLET'
-  | 'AGENCY'
-  | 'BLOG'
-  | 'FEED'
-  | 'FORUM'
-  | 'SOCIAL_ACCOUNT'
-  | 'GOVERNMENT'
-  | 'UNKNOWN'
-
-export interface FoundSource {
-  /** Canonical display name. */
-  readonly name: string
-  readonly type: SourceType
-  /** Registrable domain, where known. */
-  readonly domain: string | null
-  readonly homepage: string | null
-  /** The name as the text had it, when it differs. */
-  readonly mentionedAs: string | null
-  /** Further names and domains of a source that is known beforehand. */
-  readonly knownAs: { readonly names: readonly string[]; readonly domains: readonly string[] }
-}
-
-export interface Attribution {
-  readonly source: FoundSource
-  readonly role: AttributionRole
-  /** 1 is nearest to the forum; null for QUOTED and LINKED, which are not on the way. */
-  readonly hop: number | null
-  /** Index, in the same list, of the attribution this one was reached through. */
-  readonly reachedThrough: number | null
-  readonly articleTitle: string | null
-  readonly articleUrl: string | null
-  /** 0 … 1 */
-  readonly confidence: number
-  readonly evidence: readonly Evidence[]
-}
-
-// ── Results ─────────────────────────────────────────────────────────────────
 
 /** What one ingestion did; the counts are those of the database, not of the page. */
 export interface IngestCounts {

@@ -2,7 +2,8 @@
 // not, but for one post of each page, which says what one of an earlier page said.
 
 import { pageRecords } from '../../src/ingest/records/records.ts'
-import type { Attribution, ExtractedPost } from '../../src/model.ts'
+import type { ExtractedPost } from '../../src/model.ts'
+import type { Attribution } from '../../src/provenance.ts'
 import type { PageRecords } from '../../src/store/page-records.ts'
 import type { IngestionRecord } from '../../src/store/write-page/write-page.ts'
 import { sources } from '../data/sources.ts'

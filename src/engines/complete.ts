@@ -1,7 +1,7 @@
 // A known engine in a skin nobody has seen may miss names, dates or posts. What the generic reader found of the same page fills the
 // gaps, or takes the engine's place where it found clearly more. Pure; neither reader is run here.
-import type { Markup, RawPost, RawThread } from '../model.ts'
 import { type AnyNode, isText } from './dom.ts'
+import type { Markup, RawPost, RawThread } from './raw.ts'
 
 /** Share of posts that may lack an author or a date before a result is doubted. */
 const tolerated = 0.1

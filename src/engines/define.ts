@@ -1,6 +1,6 @@
 // Makes an engine of a literal of selectors. Nothing here knows any forum software.
 
-import type { Markup, RawDate, RawPost, RawThread } from '../model.ts'
+import type { RawDate } from '../model.ts'
 import { dateOf } from './date-of.ts'
 import {
   type Dom,
@@ -17,6 +17,7 @@ import type { Engine } from './engine.ts'
 import { idOfProfile, lastNumber, wholeNumber } from './ids.ts'
 import { type Marks, scorer } from './marks.ts'
 import type { Page } from './page.ts'
+import type { Markup, RawPost, RawThread } from './raw.ts'
 import { readThreadFacts, type ThreadRules } from './thread-facts.ts'
 
 /**

@@ -1,9 +1,9 @@
 // Discourse: the topic as data, alone or preloaded in a page, else the page for crawlers or the rendered one.
-import type { RawThread } from '../model.ts'
 import { defineEngine } from './define.ts'
 import { describeTopic, furniture, topicIn } from './discourse/topic.ts'
 import { preferData } from './embedded.ts'
 import type { Engine } from './engine.ts'
+import type { RawThread } from './raw.ts'
 
 const markup = defineEngine({
   id: 'discourse',

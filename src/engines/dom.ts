@@ -3,9 +3,10 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
 import type * as cheerioNodes from 'domhandler'
 import type { findDate } from '../dates/find.ts'
-import type { Markup, RawDate } from '../model.ts'
+import type { RawDate } from '../model.ts'
 import { createIndex, type ElementIndex } from './element-index.ts'
 import { oneLine, tidy } from './one-line.ts'
+import type { Markup } from './raw.ts'
 import { scan } from './scanner.ts'
 import * as selectors from './selectors.ts'
 import {

@@ -1,6 +1,6 @@
 // Posts that a page carries as data beside its markup: exact ids, dates and names, where the data hold all that is shown.
-import type { RawThread } from '../model.ts'
 import { openingOf } from './complete.ts'
+import type { RawThread } from './raw.ts'
 
 /** What data say of a thread; what they leave out is read from the markup. */
 export type Described = Partial<RawThread> & Pick<RawThread, 'posts'>

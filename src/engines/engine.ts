@@ -1,6 +1,6 @@
 // The interface every forum engine implements. An engine is pure: no network, database, clock or environment.
-import type { RawThread } from '../model.ts'
 import type { Page } from './page.ts'
+import type { RawThread } from './raw.ts'
 
 export interface Engine {
   /** Stable kebab-case id; stored with every thread, so never renamed. */

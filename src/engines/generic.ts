@@ -1,6 +1,6 @@
 // The reader for software nobody knows: finds the repeated blocks that carry a name, a date and words.
 // It asks nothing of the forum's language or class names, though both may hint.
-import type { FieldOrigins, RawPost } from '../model.ts'
+import type { FieldOrigins } from '../model.ts'
 import { contentOf, type Element, findAll } from './dom.ts'
 import type { Engine } from './engine.ts'
 import { authorsOf } from './generic/authors.ts'
@@ -17,6 +17,7 @@ import type { Spot } from './generic/spot.ts'
 import { type Survey, survey } from './generic/survey.ts'
 import { wordCount } from './generic/words.ts'
 import { notAThread } from './not-a-thread.ts'
+import type { RawPost } from './raw.ts'
 import { readThreadFacts } from './thread-facts.ts'
 
 export const generic: Engine = {

@@ -1,7 +1,7 @@
 // Reads which page of how many a document is, and where the next one lies.
-import type { RawThread } from '../model.ts'
 import { attributeOf, type Dom, type Element, findAll, findFirst, lineOf } from './dom.ts'
 import { linkOf, type Page } from './page.ts'
+import type { RawThread } from './raw.ts'
 
 const bars =
   '[class*=pagin], [class*=Pagin], [class*=ageNav], [class*=pagenav], [class*=paging], .pages, .pagelinks'

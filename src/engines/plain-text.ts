@@ -1,6 +1,5 @@
 // Reads a thread from plain text: copied from a browser, or made of a page by a converter. No markup, no addresses.
 import { AppError } from '../errors.ts'
-import type { RawPost, RawThread } from '../model.ts'
 import { checkLines } from './bounds.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
@@ -11,6 +10,7 @@ import { withoutSignatures } from './plain-text/signature.ts'
 import { readSinglePost } from './plain-text/single.ts'
 import { withinThread } from './plain-text/tail.ts'
 import { findTitle } from './plain-text/title.ts'
+import type { RawPost, RawThread } from './raw.ts'
 
 const longestTitle = 80
 const mostFurniture = 500

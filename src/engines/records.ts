@@ -1,8 +1,9 @@
 // Typed records as a thread. Takes the first thread of the document: src/ingest hands them over one by one.
-import type { RawDate, RawPost, RawThread } from '../model.ts'
+import type { RawDate } from '../model.ts'
 import { markupOf } from './dom.ts'
 import type { Engine } from './engine.ts'
 import { objectIn, parseJson } from './json.ts'
+import type { RawPost, RawThread } from './raw.ts'
 import { htmlOfMarkdown } from './records/markdown.ts'
 import { checkRecords, type PostRecord, type ThreadRecord } from './records/notation.ts'
 import { baseUrlOf } from './thread-url.ts'

@@ -1,9 +1,9 @@
 // Posts that a page describes in schema.org terms, as JSON-LD or microdata: used to complete what an engine read, or alone
 // where it lists every post. A single item is only the first post.
-import type { RawPost, RawThread } from '../model.ts'
 import { byOpening } from './complete.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
+import type { RawPost, RawThread } from './raw.ts'
 import { type Item, mentionsPosts, plausibleDate } from './structured-data/item.ts'
 import { jsonLdItems } from './structured-data/json-ld.ts'
 import { microdataItems } from './structured-data/microdata.ts'

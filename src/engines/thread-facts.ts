@@ -1,9 +1,10 @@
 // Reads what a page says of the whole thread: title, address, boards, pages. Engines name only what the usual places lack.
-import type { ExtractedBoard, RawThread } from '../model.ts'
+import type { ExtractedBoard } from '../model.ts'
 import { attributeOf, type Element, findAll, findFirst, lineOf } from './dom.ts'
 import { lastNumber, wholeNumber } from './ids.ts'
 import { languageOf, linkOf, metaOf, type Page } from './page.ts'
 import { pagesOf } from './pagination.ts'
+import type { RawThread } from './raw.ts'
 import { baseUrlOf, pathOf, threadIdOf, withoutPage } from './thread-url.ts'
 import { siteIn, titleOf } from './title.ts'
 

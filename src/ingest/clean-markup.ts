@@ -1,8 +1,9 @@
 // Where a post's words stand → what is stored of them: inert html, plain text, quotes, links and attachments, made in one walk.
 import { type AnyNode, type Element, isTag, isText, oneLine } from '../engines/dom.ts'
 import { isQuote, type QuoteFacts, quoteFacts } from '../engines/quotes.ts'
+import type { Markup } from '../engines/raw.ts'
 import { createTextWriter, type TextWriter } from '../engines/text.ts'
-import type { Attachment, ExtractedPost, Link, Markup, Quote } from '../model.ts'
+import type { Attachment, ExtractedPost, Link, Quote } from '../model.ts'
 import { withoutControls } from './charset.ts'
 import { cleanUrl } from './clean-url.ts'
 import { createInertWriter, isAllowed } from './inert-html.ts'

@@ -1,5 +1,6 @@
 // One post as an engine found it → the post that is stored: inert html, plain text, absolute addresses, quotes, links.
-import type { ExtractedAuthor, ExtractedPost, ObservedDate, RawPost } from '../model.ts'
+import type { RawPost } from '../engines/raw.ts'
+import type { ExtractedAuthor, ExtractedPost, ObservedDate } from '../model.ts'
 import { cleanAddress, cleanCount, cleanId, cleanName, cleanPlace } from './clean-fields.ts'
 import { cleanMarkup, type Words } from './clean-markup.ts'
 import { cleanUrl } from './clean-url.ts'

@@ -1,5 +1,6 @@
 // A thread as an engine found it → the thread that is stored. Reads all dates of the page together.
-import type { ExtractedThread, FieldOrigins, PageInput, RawThread, Warning } from '../model.ts'
+import type { RawThread } from '../engines/raw.ts'
+import type { ExtractedThread, FieldOrigins, PageInput, Warning } from '../model.ts'
 import { cleanDates } from './clean-dates.ts'
 import { cleanAddress, cleanCount, cleanId, cleanName, cleanPlace } from './clean-fields.ts'
 import { languagesOf, threadLanguage } from './clean-language.ts'

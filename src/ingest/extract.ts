@@ -10,11 +10,12 @@ import { detect, engineById } from '../engines/index.ts'
 import { noPosts } from '../engines/not-a-thread.ts'
 import { createPage, type Page } from '../engines/page.ts'
 import { plainText } from '../engines/plain-text.ts'
+import type { RawThread } from '../engines/raw.ts'
 import { records } from '../engines/records.ts'
 import type { Item } from '../engines/structured-data/item.ts'
 import { enrich, itemsOf, postsOf, structuredData } from '../engines/structured-data.ts'
 import { AppError } from '../errors.ts'
-import type { Extraction, PageInput, RawThread, Selectors, Warning } from '../model.ts'
+import type { Extraction, PageInput, Selectors, Warning } from '../model.ts'
 import { clean } from './clean.ts'
 
 export interface ExtractOptions {

@@ -3,7 +3,6 @@ import { parseNodes } from '../engines/dom.ts'
 import { textOf } from '../engines/text.ts'
 import type { Identifier } from '../identity.ts'
 import type {
-  Attribution,
   ExtractedPost,
   Extraction,
   FieldOrigins,
@@ -11,6 +10,7 @@ import type {
   PageInput,
   Warning,
 } from '../model.ts'
+import type { Attribution } from '../provenance.ts'
 import { attributePosts } from './attribute-posts.ts'
 import type { ExtractOptions } from './extract.ts'
 import { extractAll, type Found } from './extract-all.ts'

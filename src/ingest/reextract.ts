@@ -1,7 +1,7 @@
 // Attributes stored contents anew after the rules have changed: from their own text, markup and links, without the page they came
 // in. A bounded number at a time; what is done shows in the contents' version, so that whoever goes on starts where it ended.
 import { AppError } from '../errors.ts'
-import type { Attribution, EvidenceMethod } from '../model.ts'
+import type { Attribution, EvidenceMethod } from '../provenance.ts'
 import { attribute } from '../sources/attribute.ts'
 import type { Database } from '../store/db.ts'
 import { countStale, findStale, type StaleContent } from '../store/stale-contents.ts'

@@ -1,5 +1,5 @@
 // The sources we know by name: agencies, outlets, institutions. Data and its reading only; identify.ts decides who is meant.
-import type { SourceType } from '../model.ts'
+import type { SourceType } from '../provenance.ts'
 import { agencies } from './aliases/agencies.ts'
 import { forums, governments, organisations, platforms } from './aliases/institutions.ts'
 import { outlets } from './aliases/outlets.ts'

@@ -1,6 +1,7 @@
 // Says where a text came from: runs every rule, identifies the sources, orders them into a chain, and takes the
 // attribution lines out of the body. Pure: offsets are those of the text it was given.
-import type { Attribution, Evidence, Link, TextSpan } from '../model.ts'
+import type { Link } from '../model.ts'
+import type { Attribution, Evidence, TextSpan } from '../provenance.ts'
 import type { Candidate, Span } from './candidate.ts'
 import { chain, type Placed } from './chain.ts'
 import { lineAt, readDocument, type SourceDocument } from './document.ts'

@@ -1,5 +1,5 @@
 // What a rule found, before sources are identified and put in order.
-import type { AttributionRole, EvidenceMethod } from '../model.ts'
+import type { AttributionRole, EvidenceMethod } from '../provenance.ts'
 import type { KnownSource } from './aliases.ts'
 
 export interface Span {

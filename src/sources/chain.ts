@@ -1,5 +1,5 @@
 // Puts attributions in the order in which a text travelled. What stands nearest the end was added last: it is the outer hop.
-import type { Attribution } from '../model.ts'
+import type { Attribution } from '../provenance.ts'
 
 /** An attribution without its place in the chain, and where in the text its proof stands. */
 export interface Placed {

@@ -1,6 +1,6 @@
 // Sources that fields beside the text name: elements of a feed, say. They stand nearest to the forum, as what brought the text
 // there; what the text itself says comes behind them. Pure.
-import type { Attribution, SourceField } from '../model.ts'
+import type { Attribution, SourceField } from '../provenance.ts'
 import { identify, nameKey } from './identify.ts'
 
 /** A field says what it means. */

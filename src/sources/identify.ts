@@ -1,6 +1,6 @@
 // Says which source a name or an address means. Unknown names become sources of their own: nothing is guessed into an old one.
 import { parse } from 'tldts'
-import type { FoundSource } from '../model.ts'
+import type { FoundSource } from '../provenance.ts'
 import { type KnownSource, knownSources } from './aliases.ts'
 import { fold } from './tokens.ts'
 

@@ -1,15 +1,8 @@
 // The rows of one page as the write statement takes them. Ids are derived from each record's strongest key; which stored record
 // a key already belongs to is for the statement to find out.
 import type { Identifier } from '../identity.ts'
-import type {
-  Attachment,
-  AttributionRole,
-  DatePrecision,
-  Evidence,
-  Link,
-  Quote,
-  SourceType,
-} from '../model.ts'
+import type { Attachment, DatePrecision, Link, Quote } from '../model.ts'
+import type { AttributionRole, Evidence, SourceType } from '../provenance.ts'
 
 /** A key of a record, beside the id that the record was given here. */
 export interface KeyRecord extends Identifier {

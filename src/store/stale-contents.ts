@@ -1,6 +1,7 @@
 // Finds contents that an older extractor made, page by page, with what attributing them anew needs. Writes nothing.
 import { sql } from 'drizzle-orm'
-import type { Attachment, AttributionRole, Evidence, Link, Quote } from '../model.ts'
+import type { Attachment, Link, Quote } from '../model.ts'
+import type { AttributionRole, Evidence } from '../provenance.ts'
 import type { Database } from './db.ts'
 import { retryWhole } from './retry.ts'
 

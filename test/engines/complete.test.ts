@@ -1,7 +1,7 @@
 // What the generic reader found fills the gaps of a known engine, and takes its place only where it found clearly more posts.
 import { expect, test } from 'vitest'
 import { complete } from '../../src/engines/complete.ts'
-import type { RawPost, RawThread } from '../../src/model.ts'
+import type { RawPost, RawThread } from '../../src/engines/raw.ts'
 
 const post = (text: string, rest: Partial<RawPost> = {}): RawPost => ({
   nativeId: null,

@@ -1,6 +1,6 @@
 // What humans say of edges, as a client says and sees it, and that pages do not say it away again.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Attribution } from '../../src/model.ts'
+import type { Attribution } from '../../src/provenance.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { emptyTables, openTestDatabase } from '../support/database.ts'
 import { attribution, extraction, post } from '../support/extraction.ts'

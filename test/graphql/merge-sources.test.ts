@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { foldName, identifier } from '../../src/identity.ts'
-import type { Attribution } from '../../src/model.ts'
+import type { Attribution } from '../../src/provenance.ts'
 import type { OpenDatabase } from '../../src/store/db.ts'
 import { emptyTables, openTestDatabase } from '../support/database.ts'
 import { attribution, extraction, post } from '../support/extraction.ts'

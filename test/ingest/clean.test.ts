@@ -1,10 +1,10 @@
 // Cleaning: absolute addresses without session noise, quotes, links, attachments. Hostile html: see inert-html.test.ts.
 import { describe, expect, test } from 'vitest'
 import { markupOf } from '../../src/engines/dom.ts'
+import type { RawPost } from '../../src/engines/raw.ts'
 import { cleanMarkup } from '../../src/ingest/clean-markup.ts'
 import { cleanPost } from '../../src/ingest/clean-post.ts'
 import { cleanUrl } from '../../src/ingest/clean-url.ts'
-import type { RawPost } from '../../src/model.ts'
 
 const base = 'https://a.example/forum/viewtopic.php?t=1'
 

@@ -1,11 +1,6 @@
 // Extractions for tests of what comes after extraction: only what a test is about needs saying.
-import type {
-  Attribution,
-  ExtractedPost,
-  ExtractedThread,
-  Extraction,
-  PageInput,
-} from '../../src/model.ts'
+import type { ExtractedPost, ExtractedThread, Extraction, PageInput } from '../../src/model.ts'
+import type { Attribution } from '../../src/provenance.ts'
 
 export const page = (over: Partial<PageInput> = {}): PageInput => ({
   kind: 'html',

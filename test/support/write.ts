@@ -1,7 +1,8 @@
 // Writes an extraction as a page that was seen at a time, for tests of the store.
 import { sql } from 'drizzle-orm'
 import { pageRecords } from '../../src/ingest/records/records.ts'
-import type { Attribution, Extraction, PageInput } from '../../src/model.ts'
+import type { Extraction, PageInput } from '../../src/model.ts'
+import type { Attribution } from '../../src/provenance.ts'
 import type { Database } from '../../src/store/db.ts'
 import { type WriteResult, writePage } from '../../src/store/write-page/write-page.ts'
 import { page } from './extraction.ts'

@@ -1,6 +1,7 @@
 // Writes extractions as the pipeline does, for tests of what is stored: each a second after the one before.
 import { pageRecords } from '../../src/ingest/records/records.ts'
-import type { Attribution, Extraction, PageInput } from '../../src/model.ts'
+import type { Extraction, PageInput } from '../../src/model.ts'
+import type { Attribution } from '../../src/provenance.ts'
 import type { Database } from '../../src/store/db.ts'
 import { type WriteResult, writePage } from '../../src/store/write-page/write-page.ts'
 import { page } from './extraction.ts'

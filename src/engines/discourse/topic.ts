@@ -1,6 +1,5 @@
 // Reads a topic as Discourse's own program gets it: /t/<id>.json, or the same inside a page. Takes named fields only, so that
 // e-mail and network addresses, which staff get to see there, go no further.
-import type { Markup, RawPost } from '../../model.ts'
 import { findAll, findFirst, parseHtml } from '../dom.ts'
 import type { Described } from '../embedded.ts'
 import {
@@ -15,6 +14,7 @@ import {
   tagsIn,
 } from '../json.ts'
 import { linkOf, type Page } from '../page.ts'
+import type { Markup, RawPost } from '../raw.ts'
 import { baseUrlOf } from '../thread-url.ts'
 
 /** Inside a post's body: what is not its author's words. */

@@ -1,5 +1,5 @@
 // Reads the discussion that a page of Flarum carries for its own program, in the manner of JSON:API. Takes named fields only.
-import type { ExtractedAuthor, RawPost } from '../../model.ts'
+import type { ExtractedAuthor } from '../../model.ts'
 import { contentOf, findFirst, parseHtml } from '../dom.ts'
 import type { Described } from '../embedded.ts'
 import {
@@ -13,6 +13,7 @@ import {
   parseJson,
 } from '../json.ts'
 import { linkOf, type Page } from '../page.ts'
+import type { RawPost } from '../raw.ts'
 import { baseUrlOf } from '../thread-url.ts'
 
 /** Null where the page carries none. */

@@ -1,5 +1,4 @@
 // Tells what in a post's body is not the author's: furniture anywhere, chrome and signatures only at its edges. Changes nothing.
-import type { Markup } from '../../model.ts'
 import {
   type AnyNode,
   contentWithout,
@@ -9,6 +8,7 @@ import {
   isText,
   isWithin,
 } from '../dom.ts'
+import type { Markup } from '../raw.ts'
 import { constantOf } from './body.ts'
 import { kindOf } from './signatures.ts'
 import type { Spot } from './spot.ts'

@@ -1,5 +1,6 @@
 // What one schema.org item says of a post.
-import type { ExtractedAuthor, RawPost } from '../../model.ts'
+import type { ExtractedAuthor } from '../../model.ts'
+import type { RawPost } from '../raw.ts'
 
 export interface Item {
   readonly url: string | null

@@ -1,7 +1,6 @@
 // One extraction as rows: ids derived, keys laddered, positions and dates laid out. Pure; looks nothing up.
 import { canonicalAddress, foldName, type Identifier, identifier, wordsOf } from '../../identity.ts'
 import type {
-  Attribution,
   ExtractedAuthor,
   ExtractedPost,
   ExtractedThread,
@@ -10,6 +9,7 @@ import type {
   PageInput,
   Quote,
 } from '../../model.ts'
+import type { Attribution } from '../../provenance.ts'
 import type {
   AuthorRecord,
   PageRecords,

@@ -1,6 +1,6 @@
 // Attributions of a page's posts as rows, with every source once.
 import { foldName, type Identifier, identifier, schemes } from '../../identity.ts'
-import type { Attribution, FoundSource } from '../../model.ts'
+import type { Attribution, FoundSource } from '../../provenance.ts'
 import { identify } from '../../sources/identify.ts'
 import type {
   AttributionRecord,

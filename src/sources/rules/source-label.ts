@@ -1,5 +1,5 @@
 // Label lines: the word for "source" in many languages, a separator, a name. Also repost notes of the same shape.
-import type { AttributionRole } from '../../model.ts'
+import type { AttributionRole } from '../../provenance.ts'
 import type { Candidate, Rule, Span } from '../candidate.ts'
 import { firstAfter, lineAt, type SourceDocument, within } from '../document.ts'
 import { asNames, type Name } from '../names.ts'

@@ -3,7 +3,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { attributions, posts } from '../../../drizzle/schema.ts'
 import { AppError } from '../../errors.ts'
-import type { AttributionRole, Evidence } from '../../model.ts'
+import type { AttributionRole, Evidence } from '../../provenance.ts'
 import type { Database } from '../db.ts'
 import { retryWhole } from '../retry.ts'
 import { settleStories } from '../stories/settle.ts'
