@@ -1,10 +1,10 @@
 // Asks the API over a real Postgres, as test/graphql/client.ts does over PGlite.
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import { createGraphql } from '../../src/graphql/server.ts'
 import { toResponse } from '../../src/http/answers.ts'
 import type { Database } from '../../src/store/db.ts'
-import { createTestPostgres } from '../support/postgres.ts'
+import { createTestPostgres, openPool } from '../support/postgres.ts'
 
 export interface Asking {
   readonly pool: pg.Pool
@@ -19,7 +19,7 @@ export interface Asking {
 
 export async function openAsking(): Promise<Asking> {
   const server = await createTestPostgres()
-  const pool = new pg.Pool({ connectionString: server.url })
+  const pool = openPool(server.url)
   const db = drizzle(pool) as unknown as Database
   const settings = { token: null, introspection: false }
   const graphql = createGraphql({ now: () => new Date(), log: () => {}, settings })

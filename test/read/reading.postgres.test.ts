@@ -1,11 +1,11 @@
 // The same reads on a real Postgres through node-postgres: arrays, instants and JSON travel differently there.
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createGraphql, type Graphql } from '../../src/graphql/server.ts'
 import { toResponse } from '../../src/http/answers.ts'
 import type { Database } from '../../src/store/db.ts'
-import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+import { createTestPostgres, openPool, type TestPostgres } from '../support/postgres.ts'
 import { addPost, at, seedOneOfEverything } from './seed.ts'
 
 let server: TestPostgres
@@ -15,7 +15,7 @@ let graphql: Graphql
 
 beforeAll(async () => {
   server = await createTestPostgres()
-  pool = new pg.Pool({ connectionString: server.url })
+  pool = openPool(server.url)
   db = drizzle(pool) as unknown as Database
   await seedOneOfEverything(db)
   for (let position = 3; position < 9; position += 1) {

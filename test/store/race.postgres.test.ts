@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pageRecords } from '../../src/ingest/records/records.ts'
 import type { Database } from '../../src/store/db.ts'
 import { writePage } from '../../src/store/write-page/write-page.ts'
 import { attribution, author, day, extraction, page, post } from '../support/extraction.ts'
-import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+import { createTestPostgres, openPool, type TestPostgres } from '../support/postgres.ts'
 
 const clients = 6
 const pages = 20
@@ -16,10 +16,7 @@ let server: TestPostgres
 let pools: pg.Pool[]
 beforeAll(async () => {
   server = await createTestPostgres()
-  pools = Array.from(
-    { length: clients },
-    () => new pg.Pool({ connectionString: server.url, max: 1 }),
-  )
+  pools = Array.from({ length: clients }, () => openPool(server.url, 1))
 })
 afterAll(async () => {
   await Promise.all(pools.map((pool) => pool.end()))

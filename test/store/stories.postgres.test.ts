@@ -1,6 +1,6 @@
 // Stories on real Postgres: several writers at once, and what a look-up walks among 400,000 sentences.
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pageRecords } from '../../src/ingest/records/records.ts'
 import type { Database } from '../../src/store/db.ts'
@@ -8,7 +8,7 @@ import { settleSoon, settleStories } from '../../src/store/stories/settle.ts'
 import { writePage } from '../../src/store/write-page/write-page.ts'
 import { lines } from '../stories/prose.ts'
 import { attribution, day, extraction, page, post } from '../support/extraction.ts'
-import { createTestPostgres, type TestPostgres } from '../support/postgres.ts'
+import { createTestPostgres, openPool, type TestPostgres } from '../support/postgres.ts'
 
 const clients = 6
 const forums = 8
@@ -19,10 +19,7 @@ let pools: pg.Pool[]
 let databases: Database[]
 beforeAll(async () => {
   server = await createTestPostgres()
-  pools = Array.from(
-    { length: clients },
-    () => new pg.Pool({ connectionString: server.url, max: 1 }),
-  )
+  pools = Array.from({ length: clients }, () => openPool(server.url, 1))
   databases = pools.map((pool) => drizzle(pool) as unknown as Database)
 })
 afterAll(async () => {

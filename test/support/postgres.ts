@@ -34,10 +34,16 @@ async function execute(url: string, statement: string): Promise<void> {
   }
 }
 
-/** For what a test prepares and looks up: waits for a connection as long as it takes, however busy the machine is. */
-export function openPatiently(url: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+/** A pool whose connections may still be closing when the database is dropped: that ends them, and is no failure. */
+export function openPool(url: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** For what a test prepares and looks up: waits for a connection as long as it takes, however busy the machine is. */
+export function openPatiently(url: string): OpenDatabase {
+  const pool = openPool(url)
   return { db: drizzle(pool) as unknown as Database, close: () => pool.end() }
 }
