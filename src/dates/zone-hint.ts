@@ -35,11 +35,13 @@ const inline = /<\/?(?:a|span|b|i|em|strong|abbr|small|time|font|bdi)\b[^<>]*>/g
 export function zoneHintIn(content: string): string | null {
   const found = new Set<string>()
   let mentions = 0
-  for (const { index } of content.matchAll(/UTC|GMT/g)) {
-    if (isInWord(content, index)) continue
-    if (++mentions > mostMentions) break
-    const hint = hintAt(content, index)
-    if (hint !== null) found.add(hint)
+  for (const name of ['UTC', 'GMT']) {
+    for (let at = content.indexOf(name); at >= 0; at = content.indexOf(name, at + 1)) {
+      if (isInWord(content, at)) continue
+      if (++mentions > mostMentions) break
+      const hint = hintAt(content, at)
+      if (hint !== null) found.add(hint)
+    }
   }
   const [only, ...others] = found.size > 0 ? found : attributesIn(content)
   return others.length > 0 ? null : (only ?? null)
@@ -78,6 +80,8 @@ const wordsOf = (markup: string): string =>
     .replace(/&minus;|&#8722;/g, '-')
 
 function attributesIn(content: string): ReadonlySet<string> {
-  const named = [...content.matchAll(/\sdata-(?:time-?zone|tz)=["']([\w/+:-]{2,40})["']/gi)]
+  // A pattern that begins with any space looks at each of them.
+  if (!content.includes('data-t')) return new Set()
+  const named = [...content.matchAll(/\sdata-(?:time-?zone|tz)=["']([\w/+:-]{2,40})["']/g)]
   return new Set(named.map(([, name = '']) => name).filter((name) => knownZone(name) === name))
 }

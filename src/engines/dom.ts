@@ -67,7 +67,7 @@ export const parseNodes = (html: string): Root => treeOf(html).root
 
 function treeOf(html: string) {
   const builder = createTreeBuilder(/^\s*<\?xml/.test(html))
-  const names = scan(withoutCdata(html), builder)
+  const names = scan(html, builder)
   return { ...builder.finish(), names }
 }
 
@@ -77,10 +77,6 @@ export const markupOf = (html: string): Markup => ({
   without: new Set(),
   end: null,
 })
-
-// A stray CDATA opening makes the rest of an html page one comment.
-const withoutCdata = (html: string): string =>
-  html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : html
 
 /** The descendants of `scopes` (without scopes: of the document) that match, in document order. */
 export const findAll = (

@@ -1,5 +1,6 @@
 // Cuts html into tags and texts, in one pass and without looking back. Builds nothing, and closes nothing that is left open: see
-// tree-builder.ts. Comments, declarations and instructions are passed over.
+// tree-builder.ts. Comments, declarations and instructions are passed over; of CDATA sections only their marks, as an opening that
+// is never closed must not swallow the page.
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { bounds, tooComplex } from './bounds.ts'
 
@@ -23,6 +24,7 @@ const raw = new Map(
 const GT = 0x3e
 const SLASH = 0x2f
 const EQUALS = 0x3d
+const CDATA = '![CDATA['
 
 /** Returns the names of all tags and attributes. Throws HTML_TOO_COMPLEX for a tag over its bounds. */
 export function scan(html: string, sink: Sink): ReadonlySet<string> {
@@ -42,9 +44,11 @@ export function scan(html: string, sink: Sink): ReadonlySet<string> {
   const skipSpace = () => {
     while (at < end && isSpace(html.charCodeAt(at))) at++
   }
+  let hasCdata = false
   const text = (from: number, to: number, isDecoded = true) => {
     if (from >= to) return
-    const data = html.slice(from, to)
+    const shown = html.slice(from, to)
+    const data = hasCdata ? shown.replaceAll(']]>', '') : shown
     sink.text(isDecoded && data.includes('&') ? decodeHTML(data) : data)
   }
   /** Behind the next `mark`; the end where there is none. */
@@ -143,6 +147,9 @@ export function scan(html: string, sink: Sink): ReadonlySet<string> {
       // The shortest comments share their dashes: `<!-->`.
       at++
       at = behind('-->')
+    } else if (html.startsWith(CDATA, at)) {
+      hasCdata = true
+      at += CDATA.length
     } else at = behind('>')
   }
   return new Set(names.values())

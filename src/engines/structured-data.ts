@@ -4,9 +4,9 @@ import { byOpening } from './complete.ts'
 import type { Engine } from './engine.ts'
 import type { Page } from './page.ts'
 import type { RawPost, RawThread } from './raw.ts'
-import { type Item, mentionsPosts, plausibleDate } from './structured-data/item.ts'
-import { jsonLdItems } from './structured-data/json-ld.ts'
-import { microdataItems } from './structured-data/microdata.ts'
+import { type Item, plausibleDate } from './structured-data/item.ts'
+import { jsonLdItems, jsonLdSources } from './structured-data/json-ld.ts'
+import { microdataItems, postScopes } from './structured-data/microdata.ts'
 import { readThreadFacts } from './thread-facts.ts'
 
 export const structuredData: Engine = {
@@ -19,13 +19,12 @@ export const structuredData: Engine = {
   }),
 }
 
-// Two looks, not one pattern: a pattern across the page would start over at every mention.
-const isDescribed = ({ content }: Page): boolean =>
-  content.includes('schema.org') && mentionsPosts.test(content)
+const isDescribed = (page: Page): boolean =>
+  postScopes(page).length > 0 || jsonLdSources(page).length > 0
 
 /** Every item with an author, a date or words; the richer of the two notations. */
 export function itemsOf(page: Page): readonly Item[] {
-  if (page.kind !== 'html' || !page.content.includes('schema.org')) return []
+  if (page.kind !== 'html') return []
   const json = jsonLdItems(page)
   const micro = microdataItems(page)
   return json.length >= micro.length ? json : micro

@@ -58,6 +58,17 @@ test('microdata lists the posts of software nobody knows', () => {
   ])
 })
 
+test('JSON in a CDATA section is read', () => {
+  const item = JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'DiscussionForumPosting',
+    text: 'The kettle whistles too early these days.',
+    datePublished: '2020-05-01T10:00:00Z',
+  })
+  const page = `<body id="phpbb">${post(1, 'ann', 'The kettle whistles too early these days.')}<script type="application/ld+json"><![CDATA[${item}]]></script></body>`
+  expect(read(page).thread.posts[0]?.publishedAt?.at).toBe('2020-05-01T10:00:00.000Z')
+})
+
 test('broken JSON is passed over', () => {
   const page = `<body id="phpbb">${post(1, 'ann', 'Still here.')}<script type="application/ld+json">{"@context": "https://schema.org", oops</script></body>`
   expect(read(page).thread.posts).toHaveLength(1)

@@ -36,4 +36,5 @@ test('an unclosed paragraph in a cell does not swallow the next row', () => {
 
 test('a stray CDATA opening does not swallow the page', () => {
   expect(text('<p>a</p><![CDATA[<p>b</p>')).toBe('a\n\nb')
+  expect(text('<p>a <![CDATA[<b>b</b>]]> c ]]&gt;</p>')).toBe('a b c ]]>')
 })

@@ -5,14 +5,18 @@ import { type Json, lineIn, objectIn, parseJson } from '../json.ts'
 import type { Page } from '../page.ts'
 import { authorOf, type Item, mentionsPosts, postTypes } from './item.ts'
 
+/** The scripts that speak of posts. */
+export const jsonLdSources = ({ dom }: Page): string[] =>
+  findAll(dom, 'script[type="application/ld+json"]')
+    .map(contentOf)
+    .filter((source) => mentionsPosts.test(source))
+
 export function jsonLdItems(page: Page): Item[] {
   const items: Item[] = []
   const seen = new Set<string>()
-  for (const script of findAll(page.dom, 'script[type="application/ld+json"]')) {
-    const source = contentOf(script)
-    if (!mentionsPosts.test(source)) continue
+  for (const source of jsonLdSources(page)) {
     // Pages write it by hand, with line breaks inside the words.
-    const data = parseJson(source.replace(/\p{Cc}+/gu, ' '))
+    const data = parseJson(source.replace(/\p{Cc}+/gu, ' ').replace(/<!\[CDATA\[|\]\]>/g, ''))
     if (data !== undefined) collect(data, items, seen, 0)
   }
   return items

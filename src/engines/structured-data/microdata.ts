@@ -11,10 +11,16 @@ import {
 import type { Page } from '../page.ts'
 import { authorOf, type Item, postTypes } from './item.ts'
 
-export function microdataItems({ dom }: Page): Item[] {
+/** The elements that are posts. */
+export const postScopes = ({ dom }: Page): readonly Element[] =>
+  findAll(dom, '[itemscope][itemtype]').filter(({ attribs }) =>
+    postTypes.test(attribs.itemtype?.trim() ?? ''),
+  )
+
+export function microdataItems(page: Page): Item[] {
+  const { dom } = page
   const items: Item[] = []
-  for (const scope of findAll(dom, '[itemscope][itemtype]')) {
-    if (!postTypes.test(scope.attribs.itemtype?.trim() ?? '')) continue
+  for (const scope of postScopes(page)) {
     const properties = propertiesOf(scope)
     const get = (...names: string[]): Element | null => {
       const name = names.find((one) => properties.has(one))
