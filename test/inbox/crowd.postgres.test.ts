@@ -158,12 +158,14 @@ test('an endpoint that is deleted while it is sent to takes nothing with it that
        values ('delivery_on_its_way', $1, 'x', 1, 'x', '{}', now())`,
       [sender.id],
     )
-    const deleting = deleteEndpoint({ id: sender.id, discardWaiting: false }, { db: database.db })
+    const refused = expect(
+      deleteEndpoint({ id: sender.id, discardWaiting: false }, { db: database.db }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
     const waits = `select count(*)::int from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`
     await expect.poll(() => rows(waits)).toEqual([{ count: 1 }])
     await client.query('commit')
-    await expect(deleting).rejects.toMatchObject({ code: 'CONFLICT' })
+    await refused
     expect(await rows('select id from webhook_deliveries')).toHaveLength(1)
   } finally {
     await client.end()
