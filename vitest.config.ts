@@ -13,6 +13,8 @@ export default defineConfig({
     // Most of a run is loading modules, so files share what is loaded, in one process a core.
     maxWorkers: '100%',
     isolate: false,
+    // Bounds on time may be missed while something else is collected or loaded; what is broken fails each time.
+    retry: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
