@@ -1,8 +1,9 @@
-// Three projects: most tests need nothing but Node; *.postgres.test.ts get one real Postgres a run; what is tested as it
-// is started and deployed gets fresh bundles as well.
+// Four projects: most tests need nothing but Node; *.measured.test.ts, which look at what their process uses, get one of their own;
+// *.postgres.test.ts get one real Postgres a run; what is tested as it is started and deployed gets fresh bundles as well.
 import { defineConfig } from 'vitest/config'
 
 const postgres = 'test/**/*.postgres.test.ts'
+const measured = 'test/**/*.measured.test.ts'
 const bundled = 'test/{cli,functions,browser}/**/*.test.ts'
 const postgresServer = 'test/support/postgres-server.ts'
 
@@ -13,14 +14,20 @@ export default defineConfig({
     // Most of a run is loading modules, so files share what is loaded, in one process a core.
     maxWorkers: '100%',
     isolate: false,
-    // Bounds on time may be missed while something else is collected or loaded; what is broken fails each time.
-    retry: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
       {
         extends: true,
-        test: { name: 'plain', include: ['test/**/*.test.ts'], exclude: [postgres, bundled] },
+        test: {
+          name: 'plain',
+          include: ['test/**/*.test.ts'],
+          exclude: [measured, postgres, bundled],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'measured', include: [measured], isolate: true },
       },
       {
         extends: true,
