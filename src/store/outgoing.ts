@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { changeSubscriptions } from '../../drizzle/outgoing.ts'
 import type { Database } from './db.ts'
+import { thisMoment } from './moment.ts'
 import { retryWhole } from './retry.ts'
 
 const LARGEST_NOTICE = 100
@@ -46,7 +47,7 @@ export async function claimSubscription(db: Database): Promise<Subscriber | null
     db,
     sql`with due as materialized (
       select id from change_subscriptions s
-      where is_enabled and due_at <= now() and (
+      where is_enabled and due_at <= ${thisMoment} and (
         exists (select 1 from change_notices where subscription_id = s.id and status = 'PENDING')
         or exists (select 1 from changes c where ${isNews}))
       order by due_at, id limit 1 for update skip locked)

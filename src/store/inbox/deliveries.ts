@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { DeliveryStatus } from '../../../drizzle/inbox.ts'
 import type { Database } from '../db.ts'
+import { thisMoment } from '../moment.ts'
 import { runPrepared } from '../prepared.ts'
 import { retryWhole } from '../retry.ts'
 
@@ -74,7 +75,7 @@ export interface Claim {
 /** Longer than any delivery takes; after a crash somebody else may take it this much later. */
 const LEASE = '90 seconds'
 
-const isDue = sql`due_at <= now() and status = 'QUEUED' and body is not null`
+const isDue = sql`due_at <= ${thisMoment} and status = 'QUEUED' and body is not null`
 
 /**
  * Of an endpoint, taken at random from those where something waits, the delivery that is due for longest: so that one with a long
