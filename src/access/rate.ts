@@ -1,5 +1,5 @@
-// How much callers may use in a minute: by token, or by network address for anybody; endpoints of webhooks by themselves. The operator is not limited. Measured in
-// the cost of operations; where no limit is set, nothing is charged and no statement is spent.
+// How much callers may use in a minute: by token, or by network address for anybody, in the cost of operations; endpoints of webhooks
+// by themselves, in deliveries. The operator is not limited; where no limit is set, nothing is charged and no statement is spent.
 import { AppError } from '../errors.ts'
 import { shortHash } from '../identity.ts'
 import { charge } from '../store/charge.ts'
@@ -28,8 +28,7 @@ export async function chargeCaller(
   const key = isToken ? `token:${caller.id}` : `address:${shortHash([networkOf(address)])}`
   // What costs more than a minute's worth takes all of it.
   const costMs = Math.min(MINUTE_MS, (cost / limit) * MINUTE_MS)
-  const { isAllowed, retryInMs } = await charge(db, key, costMs, MINUTE_MS)
-  return isAllowed ? null : Math.ceil(retryInMs / 1000)
+  return waitFor(db, key, costMs)
 }
 
 /**
@@ -41,13 +40,11 @@ export async function chargeEndpoint(
   limit: number | null,
   endpoint: string,
 ): Promise<number | null> {
-  if (limit === null) return null
-  const { isAllowed, retryInMs } = await charge(
-    db,
-    `endpoint:${endpoint}`,
-    MINUTE_MS / limit,
-    MINUTE_MS,
-  )
+  return limit === null ? null : waitFor(db, `endpoint:${endpoint}`, MINUTE_MS / limit)
+}
+
+async function waitFor(db: Database, key: string, costMs: number): Promise<number | null> {
+  const { isAllowed, retryInMs } = await charge(db, key, costMs, MINUTE_MS)
   return isAllowed ? null : Math.ceil(retryInMs / 1000)
 }
 

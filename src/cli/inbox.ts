@@ -1,14 +1,12 @@
 // `forumql sweep` and `forumql replay`: work on what waits in the inbox.
-import type { Settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { processNext } from '../inbox/process.ts'
 import { type Swept, sweep, watchInbox } from '../inbox/sweep.ts'
-import { createErrands } from '../outgoing/errands.ts'
 import { requeueDelivery } from '../store/inbox/deliveries.ts'
 import { settleStories } from '../store/stories/settle.ts'
 import { withDatabase } from './database.ts'
+import { errandsOf } from './errands.ts'
 import type { Run } from './frame.ts'
-import { secretOf } from './secret.ts'
 import { print, printJson, say } from './terminal.ts'
 
 export interface SweepOptions extends Run {
@@ -52,9 +50,6 @@ export async function sweepInbox({
   })
   return 0
 }
-
-const errandsOf = (settings: Settings, tools: Parameters<typeof createErrands>[1]) =>
-  createErrands({ ...settings, secret: secretOf(settings) }, tools)
 
 const describe = ({ processed, partial, ignored, dead, retried }: Swept): string =>
   `${processed} processed, ${partial} in part, ${ignored} of no effect, ${dead} parked, ${retried} to be tried again`

@@ -9,13 +9,13 @@ import { refusal, toResponse } from '../http/answers.ts'
 import { compress } from '../http/compress.ts'
 import { createAttendant, type Swept, watchInbox } from '../inbox/sweep.ts'
 import type { Log } from '../log.ts'
-import { createErrands } from '../outgoing/errands.ts'
 import { createAssetReader } from '../runtime/assets.ts'
 import { addressOf, listen } from '../runtime/node.ts'
 import { readTrustedDocuments } from '../runtime/trusted-documents.ts'
 import type { Database, OpenDatabase } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
 import { describeDatabase, open } from './database.ts'
+import { errandsOf } from './errands.ts'
 import { migrationsFolder, publicFolder, version } from './package.ts'
 import { patiently } from './patience.ts'
 import { ingestSamples } from './samples.ts'
@@ -56,7 +56,7 @@ export async function start(options: StartOptions): Promise<void> {
       answer(request, db, { waitUntil, address: addressOf(request, settings.addressHeader) })
     const { keepBodiesDays } = settings
     const report = (swept: Swept) => log('info', 'swept the inbox', { ...swept })
-    const errands = createErrands({ ...settings, secret: secretOf(settings) }, { db, log, now })
+    const errands = errandsOf(settings, { db, log, now })
     waitUntil(watchInbox({ db, log, now, keepBodiesDays, signal, report, ...errands }))
     await end
   } finally {

@@ -26,7 +26,8 @@ const clearly = 1.25
 const more = (count: number): number => (count === 1 ? 2 : 1)
 
 export function complete(known: RawThread, generic: RawThread): RawThread {
-  if (worth(generic) > Math.max(worth(known) * clearly, worth(known) + more(known.posts.length)))
+  const most = worth(known)
+  if (worth(generic) > Math.max(most * clearly, most + more(known.posts.length)))
     return { ...known, posts: generic.posts }
   const alike = byOpening(generic.posts)
   const posts = known.posts.map((post) => {

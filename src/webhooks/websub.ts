@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { decodeDocument } from '../ingest/decode.ts'
 import type { ForumRef } from '../model.ts'
 import { linksIn, webAddress } from '../websub/links.ts'
+import { saidBy } from '../websub/said.ts'
 import { shortestSecret, verifyHex } from './hex-signature.ts'
 import type { Challenge, ContentEvent, RawDelivery, Scheme } from './scheme.ts'
 
@@ -47,8 +48,7 @@ function challenge(url: string, topics: readonly string[]): Challenge | null {
   const topic = asked.get('hub.topic')
   if (topic === null || !topics.includes(topic)) return null
   if (mode === 'denied') {
-    const reason = (asked.get('hub.reason') ?? '').replace(/[\s\p{C}]+/gu, ' ').trim()
-    return { mode, reason: reason.slice(0, 200) || null }
+    return { mode, reason: saidBy(asked.get('hub.reason') ?? '') || null }
   }
   const answer = asked.get('hub.challenge')
   if ((mode !== 'subscribe' && mode !== 'unsubscribe') || !answer || answer.length > 1024)

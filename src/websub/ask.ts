@@ -7,6 +7,7 @@ import type { Reply, Send } from '../outgoing/send.ts'
 import type { Database } from '../store/db.ts'
 import { type Asking, noteHub } from '../store/inbox/websub.ts'
 import type { Discovery } from './discover.ts'
+import { saidBy } from './said.ts'
 
 export interface AskTools {
   readonly db: Database
@@ -88,10 +89,6 @@ async function discoveryOf(address: string, send: Send): Promise<Discovery> {
 /** What the hub says about it, as a line. */
 function wordsOf({ headers, body }: Reply): string {
   if (!/^text\/plain\b/.test(headers.get('content-type') ?? '')) return ''
-  const line = new TextDecoder()
-    .decode(body)
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-    .slice(0, 200)
+  const line = saidBy(new TextDecoder().decode(body))
   return line === '' ? '' : `: ${line}`
 }

@@ -1,7 +1,8 @@
 // Which hubs a topic names, and by which address they know it: in Link headers, else in the head of a page or at the level of a
 // feed, as W3C WebSub says. Words of posts and entries name nothing, or whoever writes one would choose the hub. Pure.
-import { type AtomFeed, type JsonFeed, parseFeed, type RssFeed } from 'feedsmith'
+import type { AtomFeed, JsonFeed, RssFeed } from 'feedsmith'
 import { findAll, parseHtml } from '../engines/dom.ts'
+import { parseFeed } from '../engines/records/parse-feed.ts'
 import { AppError } from '../errors.ts'
 import { decodeDocument } from '../ingest/decode.ts'
 import type { Reply } from '../outgoing/send.ts'
@@ -45,8 +46,6 @@ const linksOfPage = (content: string): Link[] =>
   }))
 
 function linksOfFeed(content: string): Link[] {
-  // For its bounds: the parser of feeds has none.
-  if (/^\s*</.test(content)) parseHtml(content)
   const { format, feed } = parseFeed(content)
   if (format === 'json') {
     const { hubs = [], feed_url } = feed as JsonFeed.Feed<unknown>

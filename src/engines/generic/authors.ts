@@ -48,7 +48,8 @@ export function authorsOf(
   })
   const bylines = pieces.map((piece) => bylineIn(page, piece))
   const haveBylines =
-    bylines.filter(isFound).length / pieces.length > coverage(ranked[0]?.byPiece ?? [])
+    bylines.filter((byline) => byline !== null).length / pieces.length >
+    coverage(ranked[0]?.byPiece ?? [])
   return pieces.map((piece, index) => {
     const named = pick(ranked, index)
     const byline = bylines[index] ?? null
@@ -77,8 +78,6 @@ function bylineIn({ bylines }: Survey, { from, to }: Piece): Part<string> | null
   const found = bylines.find(({ spot }) => spot.order >= from && spot.order <= to)
   return found === undefined ? null : { spot: found.spot, value: found.name }
 }
-
-const isFound = <T>(value: T | null): value is T => value !== null
 
 const distinctCount = (parts: readonly Part<string>[]): number =>
   parts.length < 2 ? parts.length : new Set(parts.map(({ value }) => value)).size

@@ -63,5 +63,4 @@ export const nativeIdOf = (page: Survey, piece: Piece, url: string | null): stri
   (url !== null && endsInNumber.test(url) ? lastNumber(url) : null)
 
 /** A number, perhaps behind a word for a post: "#comment-12", "#p12"; not the last digits of an id like "kwbsf7". */
-const endsInNumber =
-  /(?:[#=/_-]|[#=/_-](?:p|pid|post|msg|message|c|cid|comment|reply|answer|entry))\d+\/?$/i
+const endsInNumber = /[#=/_-](?:p|pid|post|msg|message|c|cid|comment|reply|answer|entry)?\d+\/?$/i

@@ -1,6 +1,6 @@
 // RSS, Atom, RDF and JSON Feed as threads: an item is a post of the page that its comments stand on, else of the page it links to.
 // Items of one page are one thread. Where an item says which feed or page it was taken from, that is its source.
-import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
+import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
 import { AppError } from '../../errors.ts'
 import { lineOf, oneLine, parseNodes } from '../dom.ts'
 import { dateIn } from '../json.ts'
@@ -11,6 +11,7 @@ import type {
   SourceRecordInput,
   ThreadRecordInput,
 } from './notation.ts'
+import { parseFeed } from './parse-feed.ts'
 
 /** One entry, whatever the feed is written in. */
 interface Item {
@@ -111,27 +112,13 @@ interface Feed {
 }
 
 function read(content: string): Feed {
-  // For its bounds: the parser of feeds has none.
-  if (/^\s*</.test(content)) parseNodes(content)
-  const { format, feed } = parsed(content)
+  const { format, feed } = parseFeed(content)
   if (format === 'atom') return ofAtom(feed)
   if (format === 'json') return ofJson(feed)
   const { link, language } = feed as RssFeed.Feed<unknown>
   const rights = format === 'rss' ? (feed as RssFeed.Feed<unknown>).copyright : undefined
   const items = (feed.items ?? []).map((item) => ofRss(item as RssFeed.Item<unknown>, rights))
   return { items, home: link, language }
-}
-
-function parsed(content: string): ReturnType<typeof parseFeed> {
-  try {
-    return parseFeed(content)
-  } catch (cause) {
-    throw new AppError(
-      'UNSUPPORTED_INPUT',
-      'The document is no feed: neither RSS nor Atom nor JSON Feed. Send it as it was served.',
-      { cause },
-    )
-  }
 }
 
 function ofRss(
